@@ -1,0 +1,104 @@
+import { classOf, describe } from './check'
+import type { Image, NdarrayImage, RawImage, Samples, SharpImage } from './image'
+import { type Layout, layoutOf } from './layout'
+import { type SampleType, sampleTypeOf } from './sample-type'
+
+/** The caller's image, copied: what a repair reads from and writes to. */
+export interface Picture {
+  /** Row-major, channels interleaved, no gaps; the memory behind `result`. */
+  readonly samples: Samples
+  readonly type: SampleType
+  readonly width: number
+  readonly height: number
+  readonly channels: number
+  /** What the caller gets back: the same kind of image as came in, over `samples`. */
+  readonly result: Image
+}
+
+/**
+ * Copies any image isophote takes; the only place that knows their kinds.
+ *
+ * @throws {TypeError} `image` is no image, or its samples are no typed array isophote takes.
+ * @throws {RangeError} Its sizes are not whole numbers from 1, or do not fit its data.
+ */
+export function copyImage(image: Image): Picture {
+  const layout = layoutOf<Samples>('image', image)
+  if (!layout) {
+    throw new TypeError(
+      `image: expected { data, width, height }, { data, info } or an ndarray, got ${describe(image)}`,
+    )
+  }
+  const type = sampleTypeOf(layout.data)
+  if (!type) {
+    throw new TypeError(
+      `image.data: expected Uint8Array, Uint8ClampedArray, Uint16Array, Int16Array, Float32Array or Float64Array, got ${describe(layout.data)}`,
+    )
+  }
+  const { width, height, channels } = layout
+  const samples = 'shape' in image ? gather(layout) : copyOf(layout.data)
+  return { samples, type, width, height, channels, result: sameKind(image, samples, layout) }
+}
+
+/** `data.slice()`, but a `Buffer` would share its memory with its own `slice`. */
+function copyOf(data: Samples): Samples {
+  return Uint8Array.prototype.slice.call(data) as Samples
+}
+
+/** Row-major copy of samples that lie anywhere. */
+function gather(layout: Layout<Samples>): Samples {
+  const { data, width, height, channels, offset, rowStep, pixelStep, channelStep } = layout
+  const samples = newSamples(data, width * height * channels)
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const pixel = offset + y * rowStep + x * pixelStep
+      for (let c = 0; c < channels; c++) samples[i++] = data[pixel + c * channelStep]
+    }
+  }
+  return samples
+}
+
+function newSamples(like: Samples, length: number): Samples {
+  const constructors = {
+    Uint8Array,
+    Uint8ClampedArray,
+    Uint16Array,
+    Int16Array,
+    Float32Array,
+    Float64Array,
+  }
+  return new constructors[classOf(like) as keyof typeof constructors](length)
+}
+
+/** An image of the kind that came, with everything the caller's object carries, over other samples. */
+function sameKind(
+  image: Image,
+  data: Samples,
+  { width, height, channels }: Layout<Samples>,
+): Image {
+  if ('shape' in image) {
+    const flat = image.shape.length === 2
+    const fields: NdarrayImage = {
+      data,
+      shape: [...image.shape],
+      stride: flat ? [width, 1] : [width * channels, channels, 1],
+      offset: 0,
+    }
+    return Object.assign(Object.create(Object.getPrototypeOf(image)), fields)
+  }
+  if ('info' in image) return { ...image, data } satisfies SharpImage
+  const { ImageData } = globalThis as { ImageData?: ImageDataClass }
+  if (classOf(image) === 'ImageData' && ImageData) {
+    // A canvas takes back nothing less than a real ImageData.
+    const { colorSpace } = image as { colorSpace?: string }
+    return new ImageData(data, width, height, colorSpace ? { colorSpace } : undefined)
+  }
+  return { ...image, data, width, height } satisfies RawImage
+}
+
+/** The browser's class, declared here because the library is compiled without the DOM's types. */
+type ImageDataClass = new (
+  data: Samples,
+  width: number,
+  height: number,
+  settings?: { colorSpace: string },
+) => RawImage

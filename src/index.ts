@@ -1,0 +1,8 @@
+export type { Hole } from './hole'
+export type { Image, NdarrayImage, RawImage, Samples, SharpImage } from './image/image'
+export type { SampleType } from './image/sample-type'
+export { type InpaintOptions, inpaint, type MethodName } from './inpaint'
+export type { Mask, MaskData, MaskOptions } from './mask/mask'
+export type { Fill, FillOptions } from './method'
+export type { Progress } from './progress'
+export type { RepairOptions } from './repair'

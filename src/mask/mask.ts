@@ -1,0 +1,216 @@
+import { checkNumber, checkOneOf, classOf, describe } from '../image/check'
+import type { RawImage, SharpImage } from '../image/image'
+import { type Layout, layoutOf } from '../image/layout'
+import type { Picture } from '../image/picture'
+import { type Bitmap, createBitmap } from './bitmap'
+
+/** A mask's values: any typed array of numbers, or plain numbers or booleans. */
+export type MaskData =
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array
+  | readonly number[]
+  | readonly boolean[]
+
+/**
+ * Which pixels are missing: bare values, one per pixel; an image of 1 to 4 channels; or an ndarray.
+ * Non-zero means missing: fill it.
+ */
+export type Mask =
+  | MaskData
+  | (Omit<RawImage, 'data'> & { readonly data: MaskData })
+  | (Omit<SharpImage, 'data'> & { readonly data: MaskData })
+  | {
+      readonly data: MaskData
+      readonly shape: number[]
+      readonly stride: number[]
+      readonly offset: number
+    }
+
+/** How a mask is to be read. */
+export interface MaskOptions {
+  /** What a non-zero value says of its pixel: `'fill'` (the default) or `'keep'`. */
+  readonly maskMeans?: 'fill' | 'keep'
+  /**
+   * Where a mask of several channels is looked at: `'color'` (the default), where any channel but
+   * alpha is non-zero, or `'alpha'`, for a mask painted on a transparent canvas.
+   */
+  readonly maskChannel?: 'color' | 'alpha'
+  /**
+   * Values up to this one count as zero, in the mask's own units. Default 0; raise it, say to 127
+   * of 255, for a mask with soft edges or one that went through JPEG.
+   */
+  readonly maskThreshold?: number
+}
+
+/** The names in `MaskOptions`, for the check that no option is misspelt. */
+export const maskOptionNames = ['maskMeans', 'maskChannel', 'maskThreshold'] as const
+
+/**
+ * Reads any mask isophote takes; a picture's pixels with a NaN sample are missing whatever it says,
+ * and without a mask they alone are.
+ *
+ * @throws {TypeError} `mask` is no mask, or absent for an image of integers.
+ * @throws {RangeError} Its size is not the picture's, it has more than 4 channels, or the picture holds an infinite sample.
+ */
+export function readMask(
+  mask: Mask | null | undefined,
+  picture: Picture,
+  { maskMeans = 'fill', maskChannel = 'color', maskThreshold = 0 }: MaskOptions,
+): Bitmap {
+  checkOneOf('maskMeans', maskMeans, ['fill', 'keep'])
+  checkOneOf('maskChannel', maskChannel, ['color', 'alpha'])
+  checkNumber('maskThreshold', maskThreshold, 0, Number.MAX_VALUE)
+  const missing = createBitmap(picture.width, picture.height)
+  const floats = picture.type === 'float32' || picture.type === 'float64'
+  if (mask !== undefined && mask !== null) {
+    const layout = maskLayout(mask, picture)
+    const [first, end] = channelsToRead(layout.channels, maskChannel)
+    for (let c = first; c < end; c++) markValues(missing, layout, c, maskThreshold)
+    if (maskMeans === 'keep') invert(missing)
+  } else if (!floats) {
+    throw new TypeError(
+      `mask: expected a mask, because an image of integers cannot mark missing pixels with NaN, got ${describe(mask)}`,
+    )
+  }
+  if (floats) markNaN(missing, picture)
+  return missing
+}
+
+function maskLayout(mask: Mask, { width, height }: Picture): Layout<MaskData> {
+  const bare = Array.isArray(mask) || ArrayBuffer.isView(mask)
+  const layout = bare
+    ? bareLayout(mask as MaskData, width, height)
+    : layoutOf<MaskData>('mask', mask)
+  if (!layout || !isMaskData(layout.data)) {
+    throw new TypeError(
+      `mask: expected an array of numbers or booleans, an image or an ndarray, got ${describe(layout?.data ?? mask)}`,
+    )
+  }
+  if (layout.width !== width || layout.height !== height) {
+    throw new RangeError(
+      `mask: expected ${width} x ${height} pixels, got ${layout.width} x ${layout.height}`,
+    )
+  }
+  return layout
+}
+
+function bareLayout(data: MaskData, width: number, height: number): Layout<MaskData> {
+  if (isMaskData(data) && data.length !== width * height) {
+    throw new RangeError(
+      `mask: expected ${width} x ${height} = ${width * height} values, got ${data.length}`,
+    )
+  }
+  return {
+    data,
+    width,
+    height,
+    channels: 1,
+    offset: 0,
+    rowStep: width,
+    pixelStep: 1,
+    channelStep: 1,
+  }
+}
+
+function isMaskData(data: unknown): data is MaskData {
+  if (Array.isArray(data)) return data.length === 0 || /^(number|boolean)$/.test(typeof data[0])
+  return ArrayBuffer.isView(data) && /^(Uint|Int|Float)(8|16|32|64)/.test(classOf(data))
+}
+
+function channelsToRead(
+  channels: number,
+  maskChannel: 'color' | 'alpha',
+): [first: number, end: number] {
+  if (channels > 4) throw new RangeError(`mask: expected 1 to 4 channels, got ${channels}`)
+  const hasAlpha = channels === 2 || channels === 4
+  if (maskChannel === 'color') return [0, hasAlpha ? channels - 1 : channels]
+  if (!hasAlpha) {
+    throw new RangeError(
+      `maskChannel: expected a mask of 2 or 4 channels for 'alpha', got ${channels}`,
+    )
+  }
+  return [channels - 1, channels]
+}
+
+function markValues(
+  missing: Bitmap,
+  layout: Layout<MaskData>,
+  channel: number,
+  threshold: number,
+): void {
+  const { data, width, height, offset, rowStep, pixelStep, channelStep } = layout
+  const { words, stride } = missing
+  const dense = pixelStep === 1 && rowStep === width && offset === 0
+  if (dense && threshold === 0 && /^(Uint|Int)8/.test(classOf(data))) {
+    markBytes(missing, data as Uint8Array)
+    return
+  }
+  for (let y = 0; y < height; y++) {
+    const row = y * stride
+    for (
+      let x = 0, i = offset + y * rowStep + channel * channelStep;
+      x < width;
+      x++, i += pixelStep
+    ) {
+      // Written so that NaN, which is not zero, counts as missing.
+      if (!(Math.abs(data[i] as number) <= threshold)) words[row + (x >> 5)] |= 1 << (x & 31)
+    }
+  }
+}
+
+/** The common mask, a byte per pixel, four pixels at a glance: most of it is zero. */
+function markBytes({ words, stride, width }: Bitmap, data: Uint8Array): void {
+  const head = Math.min(-data.byteOffset & 3, data.length)
+  const quads = new Uint32Array(data.buffer, data.byteOffset + head, (data.length - head) >> 2)
+  let rowStart = 0
+  let rowWords = 0
+  const mark = (start: number, end: number): void => {
+    while (start >= rowStart + width) {
+      rowStart += width
+      rowWords += stride
+    }
+    for (let i = start, x = start - rowStart; i < end; i++, x++) {
+      if (x === width) {
+        x = 0
+        rowStart += width
+        rowWords += stride
+      }
+      words[rowWords + (x >> 5)] |= (data[i] === 0 ? 0 : 1) << (x & 31)
+    }
+  }
+  mark(0, head)
+  for (let q = 0, i = head; q < quads.length; q++, i += 4) {
+    if (quads[q] !== 0) mark(i, i + 4)
+  }
+  mark(head + quads.length * 4, data.length)
+}
+
+function invert({ words, stride, width }: Bitmap): void {
+  const past = width & 31 ? -1 >>> (32 - (width & 31)) : -1
+  for (let i = 0; i < words.length; i++) words[i] = ~words[i]
+  for (let i = stride - 1; i < words.length; i += stride) words[i] &= past
+}
+
+function markNaN({ words, stride }: Bitmap, { samples, width, height, channels }: Picture): void {
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      for (let c = 0; c < channels; c++, i++) {
+        // Zero for every finite value, NaN for the rest.
+        if (samples[i] - samples[i] === 0) continue
+        if (!Number.isNaN(samples[i])) {
+          throw new RangeError(
+            `image.data: expected finite samples, or NaN where one is missing, got ${samples[i]} at x ${x}, y ${y}, channel ${c}`,
+          )
+        }
+        words[y * stride + (x >> 5)] |= 1 << (x & 31)
+      }
+    }
+  }
+}

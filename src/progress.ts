@@ -1,0 +1,49 @@
+import { describe } from './image/check'
+
+/** How a caller follows a call, and ends it early. */
+export interface Progress {
+  /** Called about a hundred times with the share of the work done: it only grows, and ends at 1. */
+  readonly onProgress?: (fraction: number) => void
+  /**
+   * Aborting it, from `onProgress` or by a timeout, makes the call throw the signal's reason;
+   * nothing is returned half-filled.
+   */
+  readonly signal?: AbortSignal
+}
+
+/** What of `AbortSignal` is needed here; the browser's and Node's both have it. */
+interface AbortSignal {
+  readonly aborted: boolean
+  readonly reason: unknown
+}
+
+/** Turns "so many pixels of this hole" into "this share of the whole", and looks at the signal. */
+export function trackProgress(
+  total: number,
+  { onProgress, signal }: Progress,
+): { report(pixels: number): void; finished(pixels: number): void; end(): void } {
+  if (onProgress !== undefined && typeof onProgress !== 'function') {
+    throw new TypeError(`onProgress: expected a function, got ${describe(onProgress)}`)
+  }
+  if (signal !== undefined && typeof signal?.aborted !== 'boolean') {
+    throw new TypeError(`signal: expected an AbortSignal, got ${describe(signal)}`)
+  }
+  let before = 0
+  let told = 0
+  const report = (pixels: number): void => {
+    if (signal?.aborted) throw signal.reason
+    const fraction = (before + pixels) / total
+    if (!(fraction >= told + 0.01 && fraction < 1)) return
+    told = fraction
+    onProgress?.(fraction)
+  }
+  report(0)
+  return {
+    report,
+    finished(pixels) {
+      before += pixels
+      report(0)
+    },
+    end: () => onProgress?.(1),
+  }
+}

@@ -1,0 +1,87 @@
+import { createScratch, cutHole, pasteHole } from './hole'
+import { checkNumber, describe } from './image/check'
+import type { Image } from './image/image'
+import { copyImage } from './image/picture'
+import { countBits } from './mask/bitmap'
+import { findRegions } from './mask/holes'
+import { type Mask, type MaskOptions, maskOptionNames, readMask } from './mask/mask'
+import type { Method } from './method'
+import { type Progress, trackProgress } from './progress'
+
+/** What every call takes, whatever its method. */
+export interface RepairOptions extends MaskOptions, Progress {
+  /**
+   * How many pixels around a missing one take part in filling it: 1 to 100, default 3. A fraction
+   * is rounded, halves to even. Larger is smoother, slower, and bridges wider gaps.
+   */
+  readonly radius?: number
+}
+
+/**
+ * The way a picture goes: copied, its missing pixels found and split into holes, each hole cut out,
+ * filled and pasted back. Every door leads here.
+ */
+export function repair<I extends Image, Options>(
+  image: I,
+  mask: Mask | null | undefined,
+  method: Method<Options>,
+  options: RepairOptions & Options,
+): I {
+  const { radius: givenRadius = 3 } = options
+  checkNumber('radius', givenRadius, 1, 100)
+  const radius = roundHalfToEven(givenRadius)
+  checkNames(options, method.optionNames)
+  method.check(options)
+
+  const picture = copyImage(image)
+  const missing = readMask(mask, picture, options)
+  const missingPixels = countBits(missing)
+  if (missingPixels === picture.width * picture.height) {
+    throw new RangeError('mask: expected at least one known pixel to fill from, got none')
+  }
+
+  const progress = trackProgress(missingPixels, options)
+  const reach = method.reach(radius)
+  const regions = findRegions(missing, reach)
+  const scratch = createScratch(picture, regions, reach, missingPixels)
+  for (const region of regions) {
+    const hole = cutHole(picture, missing, region, reach, scratch)
+    method.fill(hole, { ...options, radius, report: progress.report })
+    pasteHole(picture, hole)
+    progress.finished(hole.missing.length)
+  }
+  progress.end()
+  return picture.result as I
+}
+
+/**
+ * The two ways to call a method, as one object: `(image, mask, radius, options)` and
+ * `(image, mask, { radius, ...options })`.
+ */
+export function optionsFrom<Options extends RepairOptions>(
+  radiusOrOptions: number | Options | undefined,
+  options: Options | undefined,
+): Options {
+  if (typeof radiusOrOptions === 'object' && radiusOrOptions !== null) return radiusOrOptions
+  if (options !== undefined && (typeof options !== 'object' || options === null)) {
+    throw new TypeError(`options: expected an object, got ${describe(options)}`)
+  }
+  return (
+    radiusOrOptions === undefined ? { ...options } : { ...options, radius: radiusOrOptions }
+  ) as Options
+}
+
+/** As OpenCV rounds: 2.5 to 2, 3.5 to 4. */
+function roundHalfToEven(value: number): number {
+  const rounded = Math.round(value)
+  return rounded - value === 0.5 && rounded % 2 === 1 ? rounded - 1 : rounded
+}
+
+/** An option that nobody reads is a typing error, and worth an error. */
+function checkNames(options: object, ofMethod: readonly string[]): void {
+  const known = ['method', 'radius', ...ofMethod, ...maskOptionNames, 'onProgress', 'signal']
+  for (const name of Object.keys(options)) {
+    if (known.includes(name)) continue
+    throw new TypeError(`options: expected ${known.join(', ')}, got ${describe(name)}`)
+  }
+}

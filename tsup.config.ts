@@ -1,0 +1,29 @@
+import { defineConfig } from 'tsup'
+
+const shared = { target: 'es2022' } as const
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: {
+      index: 'src/index.ts',
+      telea: 'src/telea/index.ts',
+      'navier-stokes': 'src/navier-stokes/index.ts',
+    },
+    format: ['esm', 'cjs'],
+    dts: true,
+    sourcemap: true,
+    clean: true,
+    splitting: true,
+  },
+  {
+    // The command line carries its small libraries with it; only sharp is left to be installed.
+    ...shared,
+    entry: { cli: 'src/cli/main.ts' },
+    format: 'cjs',
+    platform: 'node',
+    noExternal: ['commander', 'cli-progress'],
+    external: ['sharp'],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+])
