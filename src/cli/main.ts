@@ -1,0 +1,17 @@
+import { CommanderError } from 'commander'
+import { reason } from './errors'
+import { createProgram } from './program'
+
+// Whoever reads the summaries may stop, as `head` does: then so do we.
+process.stdout.on('error', () => process.exit(1))
+
+createProgram()
+  .exitOverride()
+  .configureOutput({ writeErr: () => {} })
+  .parseAsync()
+  .catch((error) => {
+    // Asking for help or for the version ends here too.
+    if (error instanceof CommanderError && error.exitCode === 0) return
+    console.error(`isophote: ${reason(error).replace(/^error: /, '')}`)
+    process.exitCode = 1
+  })

@@ -7,7 +7,7 @@ import { KNOWN, RIM, UNKNOWN, VISITED } from './pixel-state'
  * Lays a hole out for marching: sets every pixel's state and distance, and returns the band, the
  * known pixels beside a missing one, in raster order and at distance 0.
  */
-export function openBand(hole: Hole, { state, T }: Grid): Int32Array {
+export function openBand(hole: Hole, { state, T }: Pick<Grid, 'state' | 'T'>): Int32Array {
   const { width, height, near, missing } = hole
   state.fill(0, 0, width * height)
   T.fill(FAR, 0, width * height)

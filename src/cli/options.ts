@@ -1,0 +1,98 @@
+import { inpaint, type MethodName } from '../index'
+import { reason } from './errors'
+import type { MaskSource } from './missing-pixels'
+
+/** What the shell said, as commander hands it on. */
+export interface Options {
+  readonly output?: string
+  readonly mask?: string
+  readonly maskColor?: readonly number[]
+  readonly maskTolerance?: number
+  readonly maskThreshold?: number
+  readonly invertMask?: true
+  readonly method?: string
+  readonly radius?: number
+  readonly quality: number
+  readonly overwrite?: true
+  readonly quiet?: true
+}
+
+/** What is to be done, checked as far as that goes without looking at a file. */
+export interface Settings {
+  /** A file or a folder, as are the mask's path and the output. */
+  readonly photo: string
+  readonly mask: MaskSource
+  readonly maskThreshold: number
+  readonly invertMask: boolean
+  readonly method: MethodName
+  readonly radius: number | undefined
+  readonly output: string
+  readonly quality: number
+  readonly overwrite: boolean
+  readonly quiet: boolean
+}
+
+export function settingsFrom(photo: string, mask: string | undefined, options: Options): Settings {
+  const { output, maskThreshold = 0, method = 'telea', radius } = options
+  if (!output) throw new Error('--output: expected a file or a folder to write to, got none')
+  checkMethod(method, radius)
+  return {
+    photo,
+    mask: maskSource(mask, options),
+    maskThreshold,
+    invertMask: options.invertMask ?? false,
+    method,
+    radius,
+    output,
+    quality: options.quality,
+    overwrite: options.overwrite ?? false,
+    quiet: options.quiet ?? false,
+  }
+}
+
+function maskSource(argument: string | undefined, options: Options): MaskSource {
+  const { mask = argument, maskColor: color, maskTolerance, maskThreshold } = options
+  const given = [argument, options.mask, color].filter((source) => source !== undefined)
+  if (given.length !== 1) {
+    throw new Error(
+      `expected one mask, either a file, --mask or --mask-color, got ${given.length || 'none'}`,
+    )
+  }
+  if (color) {
+    if (maskThreshold !== undefined) {
+      throw new Error('--mask-threshold: goes with a mask file or --mask alpha, not with a colour')
+    }
+    return { kind: 'color', color, tolerance: maskTolerance ?? 0 }
+  }
+  if (maskTolerance !== undefined) {
+    throw new Error('--mask-tolerance: goes with --mask-color, and there is none')
+  }
+  return options.mask === 'alpha' ? { kind: 'alpha' } : { kind: 'file', path: mask as string }
+}
+
+/** Repairs one grey pixel: so the library itself says what is wrong, before any file is looked at. */
+function checkMethod(method: string, radius?: number): asserts method is MethodName {
+  const image = { data: new Uint8Array(2), width: 2, height: 1 }
+  try {
+    inpaint(image, [0, 1], { method: method as MethodName, radius })
+  } catch (error) {
+    throw new Error(`--${reason(error)}`, { cause: error })
+  }
+}
+
+/** For commander: reads a whole number between two others. */
+export function wholeNumber(name: string, least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
+    if (value >= least && value <= most) return value
+    throw new Error(`${name}: expected a whole number from ${least} to ${most}, got '${text}'`)
+  }
+}
+
+/** For commander: reads `ff00ff`, also with a `#`, also as `f0f`. */
+export function hexColor(text: string): number[] {
+  const digits = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(text)?.[1]
+  if (!digits) throw new Error(`--mask-color: expected a colour such as ff00ff, got '${text}'`)
+  const long = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits
+  return [0, 2, 4].map((at) => Number.parseInt(long.slice(at, at + 2), 16))
+}

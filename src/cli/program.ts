@@ -1,0 +1,90 @@
+import { Command } from 'commander'
+import { version } from '../../package.json'
+import { hexColor, type Options, settingsFrom, wholeNumber } from './options'
+import { run } from './run'
+
+const about = `Repairs the missing pixels of photos from the pixels around them.
+
+White in the mask means: repair this. So does anything that is not black.`
+
+const more = `
+Formats:
+  JPEG, PNG, WebP and TIFF, in and out. Pixels that are not missing stay as they
+  are: bit for bit in PNG and TIFF, 16-bit ones too. JPEG and WebP compress anew.
+  The photo and the mask are turned as their orientation tags say; transparency,
+  colour profile, EXIF and XMP are kept. Not taken: CMYK, 32-bit TIFF, several
+  pages or frames.
+
+Masks:
+  A mask that went through JPEG is never quite black: --mask-threshold 127 helps.
+  Nor is a colour painted on a JPEG quite that colour: --mask-tolerance 40 does.
+  Neither looks at the transparency of the mask file.
+
+Examples:
+  isophote photo.jpg mask.png -o restored.png
+  isophote photo.jpg mask.png -o restored.jpg --method ns --radius 5
+  isophote photos/ mask.png -o restored/          one mask for all of a folder
+  isophote photos/ masks/ -o restored/            photos/a.jpg goes with masks/a.png
+  isophote painted.png --mask-color ff00ff -o restored.png
+  isophote erased.png --mask alpha -o restored.jpg
+`
+
+/** The command line as the user sees it: its words, its help, and what they lead to. */
+export function createProgram(): Command {
+  return new Command('isophote')
+    .description(about)
+    .usage('<photo> <mask> -o <output> [options]')
+    .argument('<photo>', 'an image to repair, or a folder of images')
+    .argument(
+      '[mask]',
+      'an image of the same size; or a folder of them, named as the photos but for the extension',
+    )
+    .optionsGroup('Output:')
+    .option(
+      '-o, --output <path>',
+      'file to write, in the format of its extension; or a folder, for files named as the photos. An older file there is replaced, an input is not',
+    )
+    .option('-f, --overwrite', 'replace an input too')
+    .option(
+      '--quality <1-100>',
+      'of JPEG and WebP; 100 makes WebP lossless',
+      wholeNumber('--quality', 1, 100),
+      95,
+    )
+    .option('-q, --quiet', 'no progress bar, no summary')
+    .optionsGroup('Repair:')
+    .option('-m, --method <name>', 'telea or ns (default: telea)')
+    .option(
+      '-r, --radius <1-100>',
+      'how many pixels around a missing one take part (default: 3)',
+      wholeNumber('--radius', 1, 100),
+    )
+    .optionsGroup('Mask:')
+    .option(
+      '--mask <path|alpha>',
+      "instead of the argument: a file or a folder; or the word alpha, for the photo's own transparency. What is not quite opaque is repaired then, and opaque afterwards",
+    )
+    .option(
+      '--mask-color <hex>',
+      'instead of a mask: a colour painted on the photo itself, such as ff00ff',
+      hexColor,
+    )
+    .option(
+      '--mask-tolerance <0-255>',
+      'how far from that colour each of red, green and blue may be (default: 0)',
+      wholeNumber('--mask-tolerance', 0, 255),
+    )
+    .option(
+      '--mask-threshold <0-255>',
+      'up to this, a mask counts as black and a photo as opaque (default: 0)',
+      wholeNumber('--mask-threshold', 0, 255),
+    )
+    .option('--invert-mask', 'repair what is not marked, and keep what is')
+    .optionsGroup('Other:')
+    .helpOption('-h, --help', 'show this')
+    .version(version, '-V, --version', 'show the version')
+    .addHelpText('after', more)
+    .action((photo: string, mask: string | undefined, options: Options) =>
+      run(settingsFrom(photo, mask, options)),
+    )
+}

@@ -1,0 +1,88 @@
+import { KNOWN, RIM, UNKNOWN } from './pixel-state'
+
+/** So many pixels has the largest disc, that of radius 100, without its centre. */
+const mostOffsets = 31_416
+
+/** What lies around a pixel: the known ones in a disc, and those that look at it. */
+export interface Neighbours {
+  /** Lays out the disc 0 < dx² + dy² <= radius² for a crop with rows of `width` pixels. */
+  readonly begin: (radius: number, width: number) => void
+  /** Lists the known pixels around `p`, row by row, and returns their number. */
+  readonly gather: (p: number) => number
+  /** The numbers of the gathered pixels in the disc's tables. */
+  readonly list: Int32Array
+  /** The disc's tables: where a pixel lies, as a distance in the crop's index and as a vector. */
+  readonly offset: Int32Array
+  readonly dx: Int32Array
+  readonly dy: Int32Array
+  readonly size: () => number
+  /** Makes `p` known, lists the known pixels whose gradient that changes, and returns their number. */
+  readonly settle: (p: number) => number
+  readonly settled: Int32Array
+}
+
+export function createNeighbours(state: Uint8Array): Neighbours {
+  const list = new Int32Array(mostOffsets)
+  const offset = new Int32Array(mostOffsets)
+  const dx = new Int32Array(mostOffsets)
+  const dy = new Int32Array(mostOffsets)
+  const settled = new Int32Array(9)
+  let size = 0
+  let width = 0
+
+  function begin(radius: number, rowWidth: number): void {
+    width = rowWidth
+    size = 0
+    for (let y = -radius; y <= radius; y++) {
+      for (let x = -radius; x <= radius; x++) {
+        const length2 = x * x + y * y
+        if (length2 === 0 || length2 > radius * radius) continue
+        offset[size] = y * width + x
+        dx[size] = x
+        dy[size] = y
+        size++
+      }
+    }
+  }
+
+  function gather(p: number): number {
+    let n = 0
+    // Every pixel is written down and the known ones are counted: no branch to mispredict.
+    for (let k = 0; k < size; k++) {
+      list[n] = k
+      n += state[p + offset[k]] & KNOWN
+    }
+    return n
+  }
+
+  function settle(p: number): number {
+    state[p] ^= KNOWN | UNKNOWN
+    settled[0] = p
+    if (state[p] & RIM) return settleOnRim(p)
+    let n = 1
+    settled[n] = p - width
+    n += state[p - width] & KNOWN
+    settled[n] = p - 1
+    n += state[p - 1] & KNOWN
+    settled[n] = p + 1
+    n += state[p + 1] & KNOWN
+    settled[n] = p + width
+    n += state[p + width] & KNOWN
+    return n
+  }
+
+  /** A pixel on the edge may look at any of the eight around it: see `rim.ts`. */
+  function settleOnRim(p: number): number {
+    let n = 1
+    for (let row = p - width; row <= p + width; row += width) {
+      for (let q = row - 1; q <= row + 1; q++) {
+        if (q === p) continue
+        settled[n] = q
+        n += state[q] & KNOWN
+      }
+    }
+    return n
+  }
+
+  return { begin, gather, list, offset, dx, dy, size: () => size, settle, settled }
+}

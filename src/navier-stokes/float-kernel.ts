@@ -1,0 +1,109 @@
+import type { PixelKernel } from '../fast-marching/pixel-kernel'
+import { KNOWN } from '../fast-marching/pixel-state'
+import { loadSamples } from '../fast-marching/planes'
+import type { Workspace } from '../fast-marching/workspace'
+import type { Hole } from '../hole'
+import type { IsophoteDisc } from './isophote-disc'
+
+const { abs, max, min, sqrt } = Math
+
+/**
+ * OpenCV's "Navier-Stokes" in double precision, for 16-bit and float images.
+ *
+ * The weights depend on directions only, so scaling or shifting the image's values scales and
+ * shifts the result. Gradients at the image's edge are taken from the pixels that are there.
+ */
+export function createFloatKernel(
+  workspace: Workspace,
+  disc: IsophoteDisc,
+): PixelKernel<[hole: Hole]> {
+  // The gradient planes hold the gradient divided by its length.
+  const { state, I64: I, gradX64: unitX, gradY64: unitY } = workspace
+  const { list, offset, gather, settle, settled } = workspace.neighbours
+  const { rx, ry, least } = disc
+  let width = 0
+  let plane = 0
+  let end = 0
+  /** Below this length a gradient is rounding error and has no direction. */
+  let flat = 0
+
+  function begin(hole: Hole): void {
+    width = hole.width
+    plane = width * hole.height
+    end = plane * hole.channels
+    loadSamples(hole, I)
+    flat = 1e-12 * rangeOfKnown(hole)
+    const { near } = hole
+    for (let r = 0; r < near.length; r += 2) {
+      for (let i = near[r]; i < near[r + 1]; i++) if (state[i] & KNOWN) refresh(i)
+    }
+  }
+
+  function fill(p: number): void {
+    const n = gather(p)
+    for (let c = 0; c < end; c += plane) {
+      let A = 0
+      let s = 0
+      let lowest = Infinity
+      let highest = -Infinity
+      for (let i = 0; i < n; i++) {
+        const k = list[i]
+        const q = c + p + offset[k]
+        const value = I[q]
+        const w = abs(rx[k] * unitX[q] + ry[k] * unitY[q]) + least[k]
+        A += w * value
+        s += w
+        if (value < lowest) lowest = value
+        if (value > highest) highest = value
+      }
+      // Rounding may leave the range by a bit; a constant has to stay what it is.
+      I[c + p] = min(max(A / s, lowest), highest)
+    }
+    for (let i = 0, count = settle(p); i < count; i++) refresh(settled[i])
+  }
+
+  function refresh(i: number): void {
+    const hasLeft = (state[i - 1] & KNOWN) !== 0
+    const hasRight = (state[i + 1] & KNOWN) !== 0
+    const hasUp = (state[i - width] & KNOWN) !== 0
+    const hasDown = (state[i + width] & KNOWN) !== 0
+    for (let s = i; s < end; s += plane) {
+      const gx = -variation(hasUp, hasDown, s - width, s, s + width)
+      const gy = variation(hasLeft, hasRight, s - 1, s, s + 1)
+      const length = sqrt(gx * gx + gy * gy)
+      unitX[s] = length > flat ? gx / length : 0
+      unitY[s] = length > flat ? gy / length : 0
+    }
+  }
+
+  function variation(
+    hasBefore: boolean,
+    hasAfter: boolean,
+    before: number,
+    centre: number,
+    after: number,
+  ): number {
+    if (hasBefore) {
+      const back = abs(I[centre] - I[before])
+      return hasAfter ? abs(I[after] - I[centre]) + back : 2 * back
+    }
+    return hasAfter ? 2 * abs(I[after] - I[centre]) : 0
+  }
+
+  function rangeOfKnown({ near }: Hole): number {
+    let lowest = Infinity
+    let highest = -Infinity
+    for (let r = 0; r < near.length; r += 2) {
+      for (let i = near[r]; i < near[r + 1]; i++) {
+        if ((state[i] & KNOWN) === 0) continue
+        for (let s = i; s < end; s += plane) {
+          if (I[s] < lowest) lowest = I[s]
+          if (I[s] > highest) highest = I[s]
+        }
+      }
+    }
+    return highest - lowest
+  }
+
+  return { begin, fill }
+}

@@ -1,0 +1,37 @@
+import type { Neighbours } from '../fast-marching/neighbours'
+
+/** What the place of a neighbour contributes to its weight; indexed like the disc of `Neighbours`. */
+export interface IsophoteDisc {
+  readonly begin: (radius: number, width: number) => void
+  /** 1 / (|r|⁴ + 1). */
+  readonly distance: Float32Array
+  /** The vector r to the neighbour, of length `distance`. */
+  readonly rx: Float64Array
+  readonly ry: Float64Array
+  /** The weight of a neighbour at right angles to its isophote, or without one. */
+  readonly least: Float64Array
+  /** `least` over `distance` (OpenCV's figure). */
+  readonly leastDirection: number
+}
+
+export function createIsophoteDisc(neighbours: Neighbours): IsophoteDisc {
+  const { dx, dy } = neighbours
+  const leastDirection = Math.fround(1e-6)
+  const distance = new Float32Array(dx.length)
+  const rx = new Float64Array(dx.length)
+  const ry = new Float64Array(dx.length)
+  const least = new Float64Array(dx.length)
+
+  function begin(radius: number, width: number): void {
+    neighbours.begin(radius, width)
+    for (let k = 0, size = neighbours.size(); k < size; k++) {
+      const length2 = dx[k] * dx[k] + dy[k] * dy[k]
+      distance[k] = 1 / (length2 * length2 + 1)
+      rx[k] = (dx[k] * distance[k]) / Math.sqrt(length2)
+      ry[k] = (dy[k] * distance[k]) / Math.sqrt(length2)
+      least[k] = distance[k] * leastDirection
+    }
+  }
+
+  return { begin, distance, rx, ry, least, leastDirection }
+}

@@ -1,0 +1,86 @@
+import type { PixelKernel } from '../fast-marching/pixel-kernel'
+import { KNOWN } from '../fast-marching/pixel-state'
+import { loadSamples } from '../fast-marching/planes'
+import type { Workspace } from '../fast-marching/workspace'
+import type { Hole } from '../hole'
+import type { Weights } from './weights'
+
+/**
+ * Telea's method as the paper has it, in double precision: each known pixel q proposes its value,
+ * continued along its gradient (2004, eq. 2),
+ *
+ *     I(p) = sum w(q) (I(q) + g ∇I(q) . (p - q)) / sum w(q),   g = 1 in the paper,
+ *
+ * kept within the range of the neighbours' values: gradients of filled pixels are guesses, and
+ * their errors add up in thick holes (on photographs that limit is worth up to 4 dB at g = 1).
+ */
+export function createFloatKernel(
+  workspace: Workspace,
+  weights: Weights,
+): PixelKernel<[hole: Hole, gradient: number]> {
+  const { state, I64: I, gradX64: gradX, gradY64: gradY } = workspace
+  const { settle, settled } = workspace.neighbours
+  const { pixel, w, wrx, wry, weigh, sum } = weights
+  let width = 0
+  let plane = 0
+  let end = 0
+  let gradient = 0
+
+  function begin(hole: Hole, gradientWeight: number): void {
+    width = hole.width
+    plane = width * hole.height
+    end = plane * hole.channels
+    gradient = gradientWeight
+    loadSamples(hole, I)
+    const { near } = hole
+    for (let r = 0; r < near.length; r += 2) {
+      for (let i = near[r]; i < near[r + 1]; i++) if (state[i] & KNOWN) refresh(i)
+    }
+  }
+
+  function fill(p: number): void {
+    const n = weigh(p)
+    const s = sum()
+    for (let c = 0; c < end; c += plane) {
+      let A = 0
+      let J = 0
+      let least = Infinity
+      let most = -Infinity
+      for (let i = 0; i < n; i++) {
+        const q = c + pixel[i]
+        const value = I[q]
+        A += w[i] * value
+        J += wrx[i] * gradX[q] + wry[i] * gradY[q]
+        if (value < least) least = value
+        if (value > most) most = value
+      }
+      I[c + p] = Math.min(Math.max((A + gradient * J) / s, least), most)
+    }
+    for (let i = 0, count = settle(p); i < count; i++) refresh(settled[i])
+  }
+
+  function refresh(i: number): void {
+    const hasLeft = (state[i - 1] & KNOWN) !== 0
+    const hasRight = (state[i + 1] & KNOWN) !== 0
+    const hasUp = (state[i - width] & KNOWN) !== 0
+    const hasDown = (state[i + width] & KNOWN) !== 0
+    for (let s = i; s < end; s += plane) {
+      gradX[s] = derivative(hasLeft, hasRight, s - 1, s, s + 1)
+      gradY[s] = derivative(hasUp, hasDown, s - width, s, s + width)
+    }
+  }
+
+  /** The central difference, or a one-sided one where only one side is known. */
+  function derivative(
+    hasBefore: boolean,
+    hasAfter: boolean,
+    before: number,
+    centre: number,
+    after: number,
+  ): number {
+    if (hasBefore) return hasAfter ? (I[after] - I[before]) / 2 : I[centre] - I[before]
+    return hasAfter ? I[after] - I[centre] : 0
+  }
+
+  return { begin, fill }
+}
