@@ -1,9 +1,9 @@
-import { KNOWN, RIM, UNKNOWN } from './pixel-state'
+import { KNOWN } from './pixel-state'
 
 /** So many pixels has the largest disc, that of radius 100, without its centre. */
 const mostOffsets = 31_416
 
-/** What lies around a pixel: the known ones in a disc, and those that look at it. */
+/** The disc around a pixel in which known neighbours are looked for. */
 export interface Neighbours {
   /** Lays out the disc 0 < dx² + dy² <= radius² for a crop with rows of `width` pixels. */
   readonly begin: (radius: number, width: number) => void
@@ -16,9 +16,6 @@ export interface Neighbours {
   readonly dx: Int32Array
   readonly dy: Int32Array
   readonly size: () => number
-  /** Makes `p` known, lists the known pixels whose gradient that changes, and returns their number. */
-  readonly settle: (p: number) => number
-  readonly settled: Int32Array
 }
 
 export function createNeighbours(state: Uint8Array): Neighbours {
@@ -26,12 +23,9 @@ export function createNeighbours(state: Uint8Array): Neighbours {
   const offset = new Int32Array(mostOffsets)
   const dx = new Int32Array(mostOffsets)
   const dy = new Int32Array(mostOffsets)
-  const settled = new Int32Array(9)
   let size = 0
-  let width = 0
 
-  function begin(radius: number, rowWidth: number): void {
-    width = rowWidth
+  function begin(radius: number, width: number): void {
     size = 0
     for (let y = -radius; y <= radius; y++) {
       for (let x = -radius; x <= radius; x++) {
@@ -55,34 +49,5 @@ export function createNeighbours(state: Uint8Array): Neighbours {
     return n
   }
 
-  function settle(p: number): number {
-    state[p] ^= KNOWN | UNKNOWN
-    settled[0] = p
-    if (state[p] & RIM) return settleOnRim(p)
-    let n = 1
-    settled[n] = p - width
-    n += state[p - width] & KNOWN
-    settled[n] = p - 1
-    n += state[p - 1] & KNOWN
-    settled[n] = p + 1
-    n += state[p + 1] & KNOWN
-    settled[n] = p + width
-    n += state[p + width] & KNOWN
-    return n
-  }
-
-  /** A pixel on the edge may look at any of the eight around it: see `rim.ts`. */
-  function settleOnRim(p: number): number {
-    let n = 1
-    for (let row = p - width; row <= p + width; row += width) {
-      for (let q = row - 1; q <= row + 1; q++) {
-        if (q === p) continue
-        settled[n] = q
-        n += state[q] & KNOWN
-      }
-    }
-    return n
-  }
-
-  return { begin, gather, list, offset, dx, dy, size: () => size, settle, settled }
+  return { begin, gather, list, offset, dx, dy, size: () => size }
 }

@@ -19,25 +19,26 @@ export interface Workspace {
   readonly queue: BucketQueue
   readonly order: Int32Array
   readonly neighbours: Neighbours
-  /** Samples, and two quantities made of their gradients, one plane per channel. */
-  readonly I: Float32Array
+  /** 8-bit samples, their gradients, and the inverse of a gradient's length; a plane per channel. */
+  readonly I: Uint8Array
   readonly gradX: Float32Array
   readonly gradY: Float32Array
-  /** The same memory as doubles, for images that are not 8-bit: room for half as many samples. */
+  readonly inverse: Float32Array
+  /** The same memory for all other images: samples and gradients in double precision. */
   readonly I64: Float64Array
   readonly gradX64: Float64Array
   readonly gradY64: Float64Array
 }
 
-/** Room for a crop of 1024 x 1024 RGB and its margins: 59 MB, which cost nothing until touched. */
-const reservedPixels = 1_500_000
-const reservedSamples = 3_300_000
+/** Room for a crop of 1024 x 1024 RGB and its margins: 60 MB, which cost nothing until touched. */
+const reservedPixels = 1_200_000
+const reservedBytes = 43_000_000
 
 let reserved: Workspace | undefined
 let reservedIsOpen = false
 
 /**
- * Calls `work` with room for a crop of so many pixels and samples (in doubles: twice as many).
+ * Calls `work` with room for a crop of so many pixels and bytes for its samples and gradients.
  *
  * It gets the reserved workspace, or one of its own where the crop is too large for that or another
  * call is under way, from whose `onProgress` this one comes.
@@ -45,13 +46,15 @@ let reservedIsOpen = false
 export function withWorkspace(
   pixels: number,
   samples: number,
+  precision: 'bytes' | 'doubles',
   work: (workspace: Workspace) => void,
 ): void {
-  if (reservedIsOpen || pixels > reservedPixels || samples > reservedSamples) {
-    work(createWorkspace(pixels, samples, false))
+  const bytes = samples * bytesPerSample[precision] + alignment
+  if (reservedIsOpen || pixels > reservedPixels || bytes > reservedBytes) {
+    work(createWorkspace(pixels, bytes, false))
     return
   }
-  reserved ??= createWorkspace(reservedPixels, reservedSamples, true)
+  reserved ??= createWorkspace(reservedPixels, reservedBytes, true)
   reservedIsOpen = true
   try {
     work(reserved)
@@ -60,13 +63,18 @@ export function withWorkspace(
   }
 }
 
-function createWorkspace(pixels: number, samples: number, isReserved: boolean): Workspace {
+/** A sample and its three floats; a sample and its two doubles. */
+const bytesPerSample = { bytes: 1 + 3 * 4, doubles: 3 * 8 }
+
+/** What may be lost to rounding plane sizes to whole doubles. */
+const alignment = 64
+
+function createWorkspace(pixels: number, bytes: number, isReserved: boolean): Workspace {
   const T = new Float32Array(pixels)
   const state = new Uint8Array(pixels)
-  const even = samples + (samples & 1)
-  const I = new Float32Array(even)
-  const gradX = new Float32Array(even)
-  const gradY = new Float32Array(even)
+  const memory = new ArrayBuffer(bytes)
+  const bytePlane = Math.floor((bytes - alignment) / bytesPerSample.bytes / 8) * 8 + 8
+  const doublePlane = Math.floor(bytes / bytesPerSample.doubles)
   return {
     isReserved,
     state,
@@ -74,11 +82,12 @@ function createWorkspace(pixels: number, samples: number, isReserved: boolean): 
     queue: createBucketQueue(T),
     order: new Int32Array(pixels),
     neighbours: createNeighbours(state),
-    I,
-    gradX,
-    gradY,
-    I64: new Float64Array(I.buffer),
-    gradX64: new Float64Array(gradX.buffer),
-    gradY64: new Float64Array(gradY.buffer),
+    gradX: new Float32Array(memory, 0, bytePlane),
+    gradY: new Float32Array(memory, 4 * bytePlane, bytePlane),
+    inverse: new Float32Array(memory, 8 * bytePlane, bytePlane),
+    I: new Uint8Array(memory, 12 * bytePlane),
+    I64: new Float64Array(memory, 0, doublePlane),
+    gradX64: new Float64Array(memory, 8 * doublePlane, doublePlane),
+    gradY64: new Float64Array(memory, 16 * doublePlane, doublePlane),
   }
 }

@@ -1,5 +1,5 @@
 import type { PixelKernel } from '../fast-marching/pixel-kernel'
-import { KNOWN } from '../fast-marching/pixel-state'
+import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
 import { loadSamples } from '../fast-marching/planes'
 import type { Workspace } from '../fast-marching/workspace'
 import type { Hole } from '../hole'
@@ -19,7 +19,7 @@ export function createFloatKernel(
 ): PixelKernel<[hole: Hole]> {
   // The gradient planes hold the gradient divided by its length.
   const { state, I64: I, gradX64: unitX, gradY64: unitY } = workspace
-  const { list, offset, gather, settle, settled } = workspace.neighbours
+  const { list, offset, gather } = workspace.neighbours
   const { rx, ry, least } = disc
   let width = 0
   let plane = 0
@@ -59,7 +59,17 @@ export function createFloatKernel(
       // Rounding may leave the range by a bit; a constant has to stay what it is.
       I[c + p] = min(max(A / s, lowest), highest)
     }
-    for (let i = 0, count = settle(p); i < count; i++) refresh(settled[i])
+    settle(p)
+  }
+
+  /** Makes `p` known, and measures anew the isophotes that look at it. */
+  function settle(p: number): void {
+    state[p] ^= KNOWN | UNKNOWN
+    refresh(p)
+    if (state[p - 1] & KNOWN) refresh(p - 1)
+    if (state[p + 1] & KNOWN) refresh(p + 1)
+    if (state[p - width] & KNOWN) refresh(p - width)
+    if (state[p + width] & KNOWN) refresh(p + width)
   }
 
   function refresh(i: number): void {

@@ -23,8 +23,7 @@ function fillNs(hole: Hole, { radius, report }: FillOptions): void {
   const { width, height, channels, type } = hole
   const asOpencv = type === 'uint8'
   const pixels = width * height
-  const samples = pixels * channels * (asOpencv ? 1 : 2)
-  withWorkspace(pixels, samples, (workspace) => {
+  withWorkspace(pixels, pixels * channels, asOpencv ? 'bytes' : 'doubles', (workspace) => {
     const { order } = workspace
     const kernels = kernelsOn(workspace)
     const band = openBand(hole, workspace)

@@ -22,10 +22,8 @@ export function createOpencvKernel(
   workspace: Workspace,
   disc: IsophoteDisc,
 ): PixelKernel<[hole: Hole]> {
-  // The gradient planes hold the gradient divided by its length: that saves the sums a square root
-  // and a division per neighbour.
-  const { state, I, gradX: unitX, gradY: unitY } = workspace
-  const { list, offset, dx, dy, gather, settle, settled } = workspace.neighbours
+  const { state, I, gradX, gradY, inverse } = workspace
+  const { list, offset, dx, dy, gather } = workspace.neighbours
   const { distance, rx, ry, least, leastDirection } = disc
   const at: RimSamples = { left: 0, right: 0, up: 0, down: 0, centre: 0, centreX: 0, centreY: 0 }
   let crop: Hole
@@ -34,9 +32,6 @@ export function createOpencvKernel(
   let end = 0
   /** Whether the sample last computed lies near a rounding boundary. */
   let onBoundary = false
-  /** The gradient last measured. */
-  let gx = 0
-  let gy = 0
 
   function begin(hole: Hole): void {
     crop = hole
@@ -56,7 +51,7 @@ export function createOpencvKernel(
       const v = inDoubles(p, c, n)
       I[c + p] = toByte(onBoundary ? stepByStep(p, c, n) : v)
     }
-    for (let i = 0, count = settle(p); i < count; i++) refresh(settled[i])
+    settle(p)
   }
 
   function inDoubles(p: number, c: number, n: number): number {
@@ -66,7 +61,7 @@ export function createOpencvKernel(
     for (let i = 0; i < n; i++) {
       const k = list[i]
       const q = c + p + offset[k]
-      const w = abs(rx[k] * unitX[q] + ry[k] * unitY[q]) + least[k]
+      const w = abs(rx[k] * gradX[q] + ry[k] * gradY[q]) * inverse[q] + least[k]
       A += w * I[q]
       s += w
       leastSum += least[k]
@@ -82,48 +77,87 @@ export function createOpencvKernel(
     let s = tiny
     for (let i = 0; i < n; i++) {
       const k = list[i]
-      const q = p + offset[k]
-      const w = fround(distance[k] * directionStepByStep(k, q, c))
-      A = fround(A + fround(w * I[c + q]))
+      const q = c + p + offset[k]
+      const gx = gradX[q]
+      const gy = gradY[q]
+      const dot = fround(fround(dx[k] * gx) + fround(dy[k] * gy))
+      let direction = leastDirection
+      if (abs(dot) > 0.01) {
+        const length2 = dx[k] * dx[k] + dy[k] * dy[k]
+        const gradient2 = fround(fround(gx * gx) + fround(gy * gy))
+        direction = abs(fround(dot / fround(sqrt(fround(length2 * gradient2)))))
+      }
+      const w = fround(distance[k] * direction)
+      A = fround(A + fround(w * I[q]))
       s = fround(s + w)
     }
     return A / s
   }
 
-  function directionStepByStep(k: number, q: number, c: number): number {
-    if (unitX[c + q] === 0 && unitY[c + q] === 0) return leastDirection
-    measure(q, c)
-    const dot = fround(fround(dx[k] * gx) + fround(dy[k] * gy))
-    if (abs(dot) <= 0.01) return leastDirection
-    const length2 = dx[k] * dx[k] + dy[k] * dy[k]
-    const gradient2 = fround(fround(gx * gx) + fround(gy * gy))
-    return abs(fround(dot / fround(sqrt(fround(length2 * gradient2)))))
+  /** Makes `p` known, and measures anew the isophotes that look at it. */
+  function settle(p: number): void {
+    state[p] ^= KNOWN | UNKNOWN
+    if (state[p] & RIM) {
+      for (let row = p - width; row <= p + width; row += width) {
+        for (let q = row - 1; q <= row + 1; q++) if (state[q] & KNOWN) refresh(q)
+      }
+      return
+    }
+    refreshX(p)
+    refreshY(p)
+    if (state[p - 1] & KNOWN) refreshY(p - 1)
+    if (state[p + 1] & KNOWN) refreshY(p + 1)
+    if (state[p - width] & KNOWN) refreshX(p - width)
+    if (state[p + width] & KNOWN) refreshX(p + width)
   }
 
   function refresh(i: number): void {
-    for (let c = 0; c < end; c += plane) {
-      measure(i, c)
-      const length = sqrt(gx * gx + gy * gy)
-      unitX[c + i] = length === 0 ? 0 : gx / length
-      unitY[c + i] = length === 0 ? 0 : gy / length
+    if (state[i] & RIM) refreshRim(i)
+    else {
+      refreshX(i)
+      refreshY(i)
     }
   }
 
-  /** The direction of the isophote at a pixel, as OpenCV sees it: from absolute differences, crosswise. */
-  function measure(i: number, c: number): void {
+  // The isophote is at right angles to the gradient, so its components come from crosswise
+  // differences; OpenCV takes their absolute values.
+
+  function refreshX(i: number): void {
+    const hasUp = (state[i - width] & UNKNOWN) === 0
+    const hasDown = (state[i + width] & UNKNOWN) === 0
+    for (let s = i; s < end; s += plane) {
+      setIsophote(s, -variation(hasUp, hasDown, s - width, s, s + width), gradY[s])
+    }
+  }
+
+  function refreshY(i: number): void {
+    const hasLeft = (state[i - 1] & UNKNOWN) === 0
+    const hasRight = (state[i + 1] & UNKNOWN) === 0
+    for (let s = i; s < end; s += plane) {
+      setIsophote(s, gradX[s], variation(hasLeft, hasRight, s - 1, s, s + 1))
+    }
+  }
+
+  function refreshRim(i: number): void {
     const hasLeft = (state[i - 1] & UNKNOWN) === 0
     const hasRight = (state[i + 1] & UNKNOWN) === 0
     const hasUp = (state[i - width] & UNKNOWN) === 0
     const hasDown = (state[i + width] & UNKNOWN) === 0
-    if (state[i] & RIM) {
-      rimSamples(crop, i, at)
-      gx = -variation(hasUp, hasDown, c + at.up, c + at.centreY, c + at.down)
-      gy = variation(hasLeft, hasRight, c + at.left, c + at.centre, c + at.right)
-      return
+    rimSamples(crop, i, at)
+    const { left, right, up, down, centre, centreY } = at
+    for (let c = 0; c < end; c += plane) {
+      const x = -variation(hasUp, hasDown, c + up, c + centreY, c + down)
+      const y = variation(hasLeft, hasRight, c + left, c + centre, c + right)
+      setIsophote(c + i, x, y)
     }
-    const s = c + i
-    gx = -variation(hasUp, hasDown, s - width, s, s + width)
-    gy = variation(hasLeft, hasRight, s - 1, s, s + 1)
+  }
+
+  function setIsophote(s: number, x: number, y: number): void {
+    const length2 = x * x + y * y
+    gradX[s] = x
+    gradY[s] = y
+    // Saves the sums a square root and a division per neighbour.
+    inverse[s] = length2 === 0 ? 0 : 1 / sqrt(length2)
   }
 
   function variation(

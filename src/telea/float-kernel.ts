@@ -1,5 +1,5 @@
 import type { PixelKernel } from '../fast-marching/pixel-kernel'
-import { KNOWN } from '../fast-marching/pixel-state'
+import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
 import { loadSamples } from '../fast-marching/planes'
 import type { Workspace } from '../fast-marching/workspace'
 import type { Hole } from '../hole'
@@ -19,7 +19,6 @@ export function createFloatKernel(
   weights: Weights,
 ): PixelKernel<[hole: Hole, gradient: number]> {
   const { state, I64: I, gradX64: gradX, gradY64: gradY } = workspace
-  const { settle, settled } = workspace.neighbours
   const { pixel, w, wrx, wry, weigh, sum } = weights
   let width = 0
   let plane = 0
@@ -34,13 +33,17 @@ export function createFloatKernel(
     loadSamples(hole, I)
     const { near } = hole
     for (let r = 0; r < near.length; r += 2) {
-      for (let i = near[r]; i < near[r + 1]; i++) if (state[i] & KNOWN) refresh(i)
+      for (let i = near[r]; i < near[r + 1]; i++) {
+        if ((state[i] & KNOWN) === 0) continue
+        refreshX(i)
+        refreshY(i)
+      }
     }
   }
 
   function fill(p: number): void {
     const n = weigh(p)
-    const s = sum()
+    const s = sum[0]
     for (let c = 0; c < end; c += plane) {
       let A = 0
       let J = 0
@@ -56,16 +59,32 @@ export function createFloatKernel(
       }
       I[c + p] = Math.min(Math.max((A + gradient * J) / s, least), most)
     }
-    for (let i = 0, count = settle(p); i < count; i++) refresh(settled[i])
+    settle(p)
   }
 
-  function refresh(i: number): void {
+  /** Makes `p` known, and measures anew the gradients that look at it. */
+  function settle(p: number): void {
+    state[p] ^= KNOWN | UNKNOWN
+    refreshX(p)
+    refreshY(p)
+    if (state[p - 1] & KNOWN) refreshX(p - 1)
+    if (state[p + 1] & KNOWN) refreshX(p + 1)
+    if (state[p - width] & KNOWN) refreshY(p - width)
+    if (state[p + width] & KNOWN) refreshY(p + width)
+  }
+
+  function refreshX(i: number): void {
     const hasLeft = (state[i - 1] & KNOWN) !== 0
     const hasRight = (state[i + 1] & KNOWN) !== 0
+    for (let s = i; s < end; s += plane) {
+      gradX[s] = derivative(hasLeft, hasRight, s - 1, s, s + 1)
+    }
+  }
+
+  function refreshY(i: number): void {
     const hasUp = (state[i - width] & KNOWN) !== 0
     const hasDown = (state[i + width] & KNOWN) !== 0
     for (let s = i; s < end; s += plane) {
-      gradX[s] = derivative(hasLeft, hasRight, s - 1, s, s + 1)
       gradY[s] = derivative(hasUp, hasDown, s - width, s, s + width)
     }
   }

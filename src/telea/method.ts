@@ -36,8 +36,7 @@ function fillTelea(hole: Hole, { radius, gradient, report }: FillOptions & Telea
   const { width, height, channels, type } = hole
   const asOpencv = type === 'uint8' && gradient === undefined
   const pixels = width * height
-  const samples = pixels * channels * (asOpencv ? 1 : 2)
-  withWorkspace(pixels, samples, (workspace) => {
+  withWorkspace(pixels, pixels * channels, asOpencv ? 'bytes' : 'doubles', (workspace) => {
     const { T, order } = workspace
     const kernels = kernelsOn(workspace)
     const grid = { ...workspace, width }

@@ -26,7 +26,7 @@ export function createOpencvKernel(
 ): PixelKernel<[hole: Hole]> {
   const { state, I, gradX, gradY } = workspace
   const { pixel, w, wrx, wry, rounded, weigh, weighRounded, sum } = weights
-  const { list, dx, dy, settle, settled } = workspace.neighbours
+  const { list, dx, dy } = workspace.neighbours
   const at: RimSamples = { left: 0, right: 0, up: 0, down: 0, centre: 0, centreX: 0, centreY: 0 }
   let crop: Hole
   let width = 0
@@ -52,7 +52,7 @@ export function createOpencvKernel(
 
   function fill(p: number): void {
     const n = weigh(p)
-    const s = sum()
+    const s = sum[0]
     let haveRounded = false
     let anySettled = false
     for (let c = 0; c < end; c += plane) {
@@ -67,7 +67,7 @@ export function createOpencvKernel(
       I[c + p] = toByte(value + 0.5)
     }
     inFlatRegion = !anySettled
-    for (let i = 0, count = settle(p); i < count; i++) refresh(settled[i])
+    settle(p)
   }
 
   function inDoubles(c: number, n: number, s: number): number {
@@ -106,36 +106,57 @@ export function createOpencvKernel(
     return v
   }
 
+  /** Makes `p` known, and measures anew the gradients that look at it. */
+  function settle(p: number): void {
+    state[p] ^= KNOWN | UNKNOWN
+    if (state[p] & RIM) {
+      for (let row = p - width; row <= p + width; row += width) {
+        for (let q = row - 1; q <= row + 1; q++) if (state[q] & KNOWN) refresh(q)
+      }
+      return
+    }
+    refreshX(p)
+    refreshY(p)
+    if (state[p - 1] & KNOWN) refreshX(p - 1)
+    if (state[p + 1] & KNOWN) refreshX(p + 1)
+    if (state[p - width] & KNOWN) refreshY(p - width)
+    if (state[p + width] & KNOWN) refreshY(p + width)
+  }
+
   function refresh(i: number): void {
+    if (state[i] & RIM) refreshRim(i)
+    else {
+      refreshX(i)
+      refreshY(i)
+    }
+  }
+
+  function refreshX(i: number): void {
+    const hasLeft = (state[i - 1] & UNKNOWN) === 0
+    const hasRight = (state[i + 1] & UNKNOWN) === 0
+    for (let s = i; s < end; s += plane) {
+      gradX[s] = difference(hasLeft, hasRight, s - 1, s, s, s + 1)
+    }
+  }
+
+  function refreshY(i: number): void {
+    const hasUp = (state[i - width] & UNKNOWN) === 0
+    const hasDown = (state[i + width] & UNKNOWN) === 0
+    for (let s = i; s < end; s += plane) {
+      gradY[s] = difference(hasUp, hasDown, s - width, s, s, s + width)
+    }
+  }
+
+  function refreshRim(i: number): void {
     const hasLeft = (state[i - 1] & UNKNOWN) === 0
     const hasRight = (state[i + 1] & UNKNOWN) === 0
     const hasUp = (state[i - width] & UNKNOWN) === 0
     const hasDown = (state[i + width] & UNKNOWN) === 0
-    if (state[i] & RIM) {
-      rimSamples(crop, i, at)
-      for (let c = 0; c < end; c += plane) {
-        gradX[c + i] = difference(
-          hasLeft,
-          hasRight,
-          c + at.left,
-          c + at.centreX,
-          c + at.centre,
-          c + at.right,
-        )
-        gradY[c + i] = difference(
-          hasUp,
-          hasDown,
-          c + at.up,
-          c + at.centreY,
-          c + at.centre,
-          c + at.down,
-        )
-      }
-      return
-    }
-    for (let s = i; s < end; s += plane) {
-      gradX[s] = difference(hasLeft, hasRight, s - 1, s, s, s + 1)
-      gradY[s] = difference(hasUp, hasDown, s - width, s, s, s + width)
+    rimSamples(crop, i, at)
+    const { left, right, up, down, centre, centreX, centreY } = at
+    for (let c = 0; c < end; c += plane) {
+      gradX[c + i] = difference(hasLeft, hasRight, c + left, c + centreX, c + centre, c + right)
+      gradY[c + i] = difference(hasUp, hasDown, c + up, c + centreY, c + centre, c + down)
     }
   }
 

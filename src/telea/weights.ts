@@ -17,8 +17,8 @@ export interface Weights {
   readonly wrx: Float64Array
   readonly wry: Float64Array
   readonly rounded: Float32Array
-  /** The sum of `w`. */
-  readonly sum: () => number
+  /** Its one entry: the sum of `w`. */
+  readonly sum: Float64Array
 }
 
 const { abs, fround, sqrt } = Math
@@ -35,8 +35,9 @@ export function createWeights({ state, T, neighbours }: Workspace): Weights {
   const rounded = new Float32Array(list.length)
   /** The geometric distance factor 1 / |r|² of eq. 4, times the 1 / |r| of eq. 3. */
   const distance = new Float32Array(list.length)
+  // A number in a closure's variable would be a fresh object for every pixel.
+  const sum = new Float64Array(1)
   let width = 0
-  let sum = 0
 
   function begin(radius: number, rowWidth: number, channels: number): void {
     width = rowWidth
@@ -70,7 +71,7 @@ export function createWeights({ state, T, neighbours }: Workspace): Weights {
       wry[i] = weight * ry
       s += weight
     }
-    sum = s
+    sum[0] = s
     return n
   }
 
@@ -94,5 +95,5 @@ export function createWeights({ state, T, neighbours }: Workspace): Weights {
     return fround(fround(T[after] - T[before]) / 2)
   }
 
-  return { begin, weigh, weighRounded, pixel, w, wrx, wry, rounded, sum: () => sum }
+  return { begin, weigh, weighRounded, pixel, w, wrx, wry, rounded, sum }
 }
