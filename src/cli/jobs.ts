@@ -1,6 +1,6 @@
-import { readdirSync, type Stats, statSync } from 'node:fs'
-import { basename, dirname, extname, join, sep } from 'node:path'
-import { reason } from './errors'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, extname, join, sep } from 'node:path'
+import { naming } from './errors'
 import { formatNames, formatOf } from './formats'
 import type { Settings } from './options'
 
@@ -12,25 +12,29 @@ export interface Job {
   readonly output: string
 }
 
-/** Which files are read and written. All that can be wrong with them by name is found here, before any work. */
-export function planJobs({ photo, mask, output, overwrite }: Settings): Job[] {
-  const folder = stat(photo).isDirectory()
-  const photos = folder ? imagesIn(photo) : [photo]
-  const maskFor = mask.kind === 'file' ? maskFinder(mask.path) : () => undefined
-  const outputFor = outputFinder(output, folder)
+/** Which files are read and written. All that their names can be wrong in is found here, before any work. */
+export async function planJobs({ photo, mask, output, overwrite }: Settings): Promise<Job[]> {
+  const ofFolder = await isFolder(photo)
+  const photos = ofFolder ? await imagesIn(photo) : [photo]
+  const maskFor = mask.kind === 'file' ? await maskFinder(mask.path) : () => undefined
+  const outputFor = await outputFinder(output, ofFolder)
   const jobs = photos.map((file) => ({
     photo: file,
     mask: maskFor(file),
     output: outputFor(file),
   }))
-  if (!overwrite) refuseOverwriting(jobs)
+  for (const { output } of jobs) {
+    if (formatOf(output)) continue
+    throw new Error(`${output}: expected a name that ends like that of a ${formatNames} file`)
+  }
+  if (!overwrite) await refuseOverwriting(jobs)
   return jobs
 }
 
-function maskFinder(mask: string): (photo: string) => string {
-  if (!stat(mask).isDirectory()) return () => mask
+async function maskFinder(mask: string): Promise<(photo: string) => string> {
+  if (!(await isFolder(mask))) return () => mask
   const masks = new Map<string, string>()
-  for (const file of imagesIn(mask)) {
+  for (const file of await imagesIn(mask)) {
     const other = masks.get(stem(file))
     if (other) throw new Error(`${file}: expected one mask of this name, got ${other} too`)
     masks.set(stem(file), file)
@@ -42,56 +46,54 @@ function maskFinder(mask: string): (photo: string) => string {
   }
 }
 
-function outputFinder(output: string, ofFolder: boolean): (photo: string) => string {
-  const found = statSync(output, { throwIfNoEntry: false })
-  if (ofFolder && (found ? !found.isDirectory() : formatOf(output))) {
+async function outputFinder(output: string, ofFolder: boolean): Promise<(photo: string) => string> {
+  const exists = (await identity(output)) !== undefined
+  const toFolder = exists ? await isFolder(output) : output.endsWith('/') || output.endsWith(sep)
+  if (ofFolder && !toFolder && (exists || formatOf(output))) {
     throw new Error(`${output}: expected a folder to write to, because the input is one`)
   }
-  if (ofFolder || found?.isDirectory() || output.endsWith('/') || output.endsWith(sep)) {
-    return (photo) => join(output, basename(photo))
-  }
-  if (!formatOf(output)) {
-    throw new Error(`${output}: expected a name that ends as a ${formatNames} file's does`)
-  }
-  stat(dirname(output))
-  return () => output
+  return ofFolder || toFolder ? (photo) => join(output, basename(photo)) : () => output
 }
 
-/** By what the disk says is the same file, not by its name: links and spellings make no difference. */
-function refuseOverwriting(jobs: readonly Job[]): void {
-  const inputs = new Set(
-    jobs.flatMap(({ photo, mask }) => [identity(photo), mask && identity(mask)]),
-  )
+async function refuseOverwriting(jobs: readonly Job[]): Promise<void> {
+  const inputs = new Set<string | undefined>()
+  for (const { photo, mask = photo } of jobs) {
+    inputs.add(await identity(photo)).add(await identity(mask))
+  }
   for (const { output } of jobs) {
-    const same = identity(output)
-    if (same && inputs.has(same)) {
+    const existing = await identity(output)
+    if (existing !== undefined && inputs.has(existing)) {
       throw new Error(`${output}: is an input and would be written over; --overwrite allows it`)
     }
   }
 }
 
-function identity(file: string): string | undefined {
-  const found = statSync(file, { bigint: true, throwIfNoEntry: false })
-  return found && `${found.dev}:${found.ino}`
+/** What the disk knows a file by, however its name is spelt and through whatever link. */
+async function identity(file: string): Promise<string | undefined> {
+  return naming(file, async () => {
+    try {
+      const { dev, ino } = await stat(file, { bigint: true })
+      return `${dev}:${ino}`
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+      throw error
+    }
+  })
 }
 
-function imagesIn(folder: string): string[] {
-  const images = readdirSync(folder)
-    .filter((name) => !name.startsWith('.') && formatOf(name))
-    .sort()
-    .map((name) => join(folder, name))
-  if (images.length === 0) throw new Error(`${folder}: expected ${formatNames} images, got none`)
-  return images
+async function isFolder(file: string): Promise<boolean> {
+  return naming(file, async () => (await stat(file)).isDirectory())
+}
+
+async function imagesIn(folder: string): Promise<string[]> {
+  return naming(folder, async () => {
+    const names = await readdir(folder)
+    const images = names.filter((name) => !name.startsWith('.') && formatOf(name)).sort()
+    if (images.length === 0) throw new Error(`expected ${formatNames} images, got none`)
+    return images.map((name) => join(folder, name))
+  })
 }
 
 function stem(file: string): string {
   return basename(file, extname(file))
-}
-
-function stat(file: string): Stats {
-  try {
-    return statSync(file)
-  } catch (error) {
-    throw new Error(`${file}: ${reason(error)}`, { cause: error })
-  }
 }

@@ -10,21 +10,22 @@ White in the mask means: repair this. So does anything that is not black.`
 const more = `
 Formats:
   JPEG, PNG, WebP and TIFF, in and out. Pixels that are not missing stay as they
-  are: bit for bit in PNG and TIFF, 16-bit ones too. JPEG and WebP compress anew.
-  The photo and the mask are turned as their orientation tags say; transparency,
-  colour profile, EXIF and XMP are kept. Not taken: CMYK, 32-bit TIFF, several
-  pages or frames.
+  are: bit for bit in PNG and TIFF, of 16 bits too; JPEG and WebP compress anew.
+  Photo and mask are turned as their orientation tags say; transparency, colour
+  profile, EXIF and XMP are kept. Not taken: CMYK, 32-bit TIFF, several pages or
+  frames.
 
 Masks:
-  A mask that went through JPEG is never quite black: --mask-threshold 127 helps.
-  Nor is a colour painted on a JPEG quite that colour: --mask-tolerance 40 does.
-  Neither looks at the transparency of the mask file.
+  A mask that went through JPEG is not quite black; --mask-threshold 127 helps.
+  Nor is a colour painted on a JPEG quite itself; --mask-tolerance 40 helps.
+  Paint with a hard brush: what a soft one mixes in at its edge is not repaired.
+  The transparency of a mask file is not looked at.
 
 Examples:
   isophote photo.jpg mask.png -o restored.png
   isophote photo.jpg mask.png -o restored.jpg --method ns --radius 5
-  isophote photos/ mask.png -o restored/          one mask for all of a folder
-  isophote photos/ masks/ -o restored/            photos/a.jpg goes with masks/a.png
+  isophote photos/ mask.png -o restored/    one mask for every photo of a folder
+  isophote photos/ masks/ -o restored/      masks/a.png for photos/a.jpg
   isophote painted.png --mask-color ff00ff -o restored.png
   isophote erased.png --mask alpha -o restored.jpg
 `

@@ -12,7 +12,7 @@ import { writeWhole } from './write-whole'
 
 /** Repairs one photo or a folder of them, one after the other, until one cannot be. */
 export async function run(settings: Settings): Promise<void> {
-  const jobs = planJobs(settings)
+  const jobs = await planJobs(settings)
   await loadSharp()
   const bar = createProgressBar(settings.quiet)
   const readMask = rememberingLast(readImage)
@@ -41,7 +41,7 @@ async function repairFile(
   })
   const size = `${job.photo}: ${photo.width} x ${photo.height} pixels`
   if (missing.count === 0 && formatOf(job.output) === photo.format) {
-    // Nothing is lost by compressing it once more.
+    // As it is: compressing it once more would only lose something.
     await naming(job.output, () => writeWhole(job.output, photo.bytes))
     return `${size}, none missing, copied`
   }

@@ -85,7 +85,8 @@ function createWorkspace(pixels: number, bytes: number, isReserved: boolean): Wo
     gradX: new Float32Array(memory, 0, bytePlane),
     gradY: new Float32Array(memory, 4 * bytePlane, bytePlane),
     inverse: new Float32Array(memory, 8 * bytePlane, bytePlane),
-    I: new Uint8Array(memory, 12 * bytePlane),
+    // All as long as the floats: one check of an index serves them all.
+    I: new Uint8Array(memory, 12 * bytePlane, bytePlane),
     I64: new Float64Array(memory, 0, doublePlane),
     gradX64: new Float64Array(memory, 8 * doublePlane, doublePlane),
     gradY64: new Float64Array(memory, 16 * doublePlane, doublePlane),

@@ -18,8 +18,10 @@ export function createFloatKernel(
   workspace: Workspace,
   weights: Weights,
 ): PixelKernel<[hole: Hole, gradient: number]> {
-  const { state, I64: I, gradX64: gradX, gradY64: gradY } = workspace
-  const { pixel, w, wrx, wry, weigh, sum } = weights
+  const { state, T, I64: I, gradX64: gradX, gradY64: gradY } = workspace
+  const { list, offset, gather } = workspace.neighbours
+  const { rx, ry, slopeX, slopeY, weight: weightOf } = weights
+  const w = new Float64Array(list.length)
   let width = 0
   let plane = 0
   let end = 0
@@ -42,22 +44,34 @@ export function createFloatKernel(
   }
 
   function fill(p: number): void {
-    const n = weigh(p)
-    const s = sum[0]
+    const n = gather(p)
+    const x = slopeX(p)
+    const y = slopeY(p)
+    const Tp = T[p]
+    let s = 0
+    for (let i = 0; i < n; i++) {
+      const k = list[i]
+      const weight = weightOf(k, T[p + offset[k]] - Tp, x, y)
+      w[i] = weight
+      s += weight
+    }
     for (let c = 0; c < end; c += plane) {
+      const first = c + p
       let A = 0
       let J = 0
       let least = Infinity
       let most = -Infinity
       for (let i = 0; i < n; i++) {
-        const q = c + pixel[i]
+        const k = list[i]
+        const q = first + offset[k]
         const value = I[q]
-        A += w[i] * value
-        J += wrx[i] * gradX[q] + wry[i] * gradY[q]
+        const weight = w[i]
+        A += weight * value
+        J += weight * (rx[k] * gradX[q] + ry[k] * gradY[q])
         if (value < least) least = value
         if (value > most) most = value
       }
-      I[c + p] = Math.min(Math.max((A + gradient * J) / s, least), most)
+      I[first] = Math.min(Math.max((A + gradient * J) / s, least), most)
     }
     settle(p)
   }

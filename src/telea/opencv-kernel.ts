@@ -24,9 +24,14 @@ export function createOpencvKernel(
   workspace: Workspace,
   weights: Weights,
 ): PixelKernel<[hole: Hole]> {
-  const { state, I, gradX, gradY } = workspace
-  const { pixel, w, wrx, wry, rounded, weigh, weighRounded, sum } = weights
-  const { list, dx, dy } = workspace.neighbours
+  const { state, T, I, gradX, gradY } = workspace
+  const { list, offset, gather } = workspace.neighbours
+  const { rx, ry, slopeX, slopeY, weight: weightOf, roundedWeight } = weights
+  /** The weights of the pixels in `list`, and in single precision. */
+  const w = new Float64Array(list.length)
+  const roundedW = new Float32Array(list.length)
+  // A number in a closure's variable would be a fresh object for every pixel.
+  const sum = new Float64Array(1)
   const at: RimSamples = { left: 0, right: 0, up: 0, down: 0, centre: 0, centreX: 0, centreY: 0 }
   let crop: Hole
   let width = 0
@@ -51,53 +56,89 @@ export function createOpencvKernel(
   }
 
   function fill(p: number): void {
-    const n = weigh(p)
-    const s = sum[0]
-    let haveRounded = false
+    const n = gather(p)
+    const x = slopeX(p)
+    const y = slopeY(p)
+    let rounded = false
     let anySettled = false
     for (let c = 0; c < end; c += plane) {
-      let value = 0
-      if (!inFlatRegion) value = inDoubles(c, n, s)
+      let v = 0
+      if (!inFlatRegion) v = c === 0 ? firstInDoubles(p, n, x, y) : inDoubles(p, c, n)
       if (inFlatRegion || onBoundary) {
-        if (!haveRounded) weighRounded(p, n)
-        haveRounded = true
-        value = stepByStep(c, n)
+        if (!rounded) roundWeights(p, n, x, y)
+        rounded = true
+        v = stepByStep(p, c, n)
       }
       if (!onBoundary) anySettled = true
-      I[c + p] = toByte(value + 0.5)
+      I[c + p] = toByte(v + 0.5)
     }
     inFlatRegion = !anySettled
     settle(p)
   }
 
-  function inDoubles(c: number, n: number, s: number): number {
+  /** The first channel in double precision; leaves the weights behind for the others. */
+  function firstInDoubles(p: number, n: number, x: number, y: number): number {
+    const Tp = T[p]
+    let A = 0
+    let Jx = 0
+    let Jy = 0
+    let s = 0
+    for (let i = 0; i < n; i++) {
+      const k = list[i]
+      const q = p + offset[k]
+      const weight = weightOf(k, T[q] - Tp, x, y)
+      w[i] = weight
+      A += weight * I[q]
+      Jx -= weight * rx[k] * gradX[q]
+      Jy -= weight * ry[k] * gradY[q]
+      s += weight
+    }
+    sum[0] = s
+    return combine(A, Jx, Jy, s)
+  }
+
+  function inDoubles(p: number, c: number, n: number): number {
+    const first = c + p
     let A = 0
     let Jx = 0
     let Jy = 0
     for (let i = 0; i < n; i++) {
-      const q = c + pixel[i]
-      A += w[i] * I[q]
-      Jx -= wrx[i] * gradX[q]
-      Jy -= wry[i] * gradY[q]
+      const k = list[i]
+      const q = first + offset[k]
+      const weight = w[i]
+      A += weight * I[q]
+      Jx -= weight * rx[k] * gradX[q]
+      Jy -= weight * ry[k] * gradY[q]
     }
+    return combine(A, Jx, Jy, sum[0])
+  }
+
+  function combine(A: number, Jx: number, Jy: number, s: number): number {
     const J = sqrt(Jx * Jx + Jy * Jy)
     const v = A / s + (Jx + Jy) / (J + tiny)
     onBoundary = isNearBoundary(v, J, s)
     return v
   }
 
-  function stepByStep(c: number, n: number): number {
+  function roundWeights(p: number, n: number, x: number, y: number): void {
+    for (let i = 0; i < n; i++) {
+      const k = list[i]
+      roundedW[i] = roundedWeight(k, T[p + offset[k]] - T[p], x, y)
+    }
+  }
+
+  function stepByStep(p: number, c: number, n: number): number {
     let A = 0
     let Jx = 0
     let Jy = 0
     let s = tiny
     for (let i = 0; i < n; i++) {
       const k = list[i]
-      const q = c + pixel[i]
-      const weight = rounded[i]
+      const q = c + p + offset[k]
+      const weight = roundedW[i]
       A = fround(A + fround(weight * I[q]))
-      Jx = fround(Jx - fround(weight * fround(gradX[q] * -dx[k])))
-      Jy = fround(Jy - fround(weight * fround(gradY[q] * -dy[k])))
+      Jx = fround(Jx - fround(weight * fround(gradX[q] * rx[k])))
+      Jy = fround(Jy - fround(weight * fround(gradY[q] * ry[k])))
       s = fround(s + weight)
     }
     const J = fround(fround(sqrt(fround(fround(Jx * Jx) + fround(Jy * Jy)))) + tiny)
