@@ -6,7 +6,7 @@ import { VISITED } from './pixel-state'
 export interface Grid {
   readonly width: number
   /** Bits of `pixel-state.ts`. */
-  readonly state: Uint8Array
+  readonly state: Int8Array
   /** Distance from the band; `FAR` where there is none yet. */
   readonly T: Float32Array
   /** A queue over `T`. */

@@ -39,7 +39,7 @@ export function openBand(hole: Hole, { state, T }: Pick<Grid, 'state' | 'T'>): I
 }
 
 /** Sets `RIM` on the two outermost rows and columns of the image, where the crop holds them. */
-function markRim(hole: Hole, state: Uint8Array): void {
+function markRim(hole: Hole, state: Int8Array): void {
   const { width, height, left, top, right, bottom } = hole
   const rows = [top > 0 ? [top, top + 1] : [], bottom < height ? [bottom - 2, bottom - 1] : []]
   const columns = [left > 0 ? [left, left + 1] : [], right < width ? [right - 2, right - 1] : []]

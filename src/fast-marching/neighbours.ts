@@ -18,7 +18,7 @@ export interface Neighbours {
   readonly size: () => number
 }
 
-export function createNeighbours(state: Uint8Array): Neighbours {
+export function createNeighbours(state: Int8Array): Neighbours {
   const list = new Int32Array(mostOffsets)
   const offset = new Int32Array(mostOffsets)
   const dx = new Int32Array(mostOffsets)

@@ -3,7 +3,7 @@ import type { Hole } from '../hole'
 /** Copies a hole's samples into a kernel's planes; the missing ones come along and mean nothing. */
 export function loadSamples(
   { width, height, near, samples }: Hole,
-  I: Uint8Array | Float64Array,
+  I: Int16Array | Float64Array,
 ): void {
   for (let c = 0; c < samples.length; c += width * height) {
     for (let r = 0; r < near.length; r += 2) {
@@ -15,7 +15,7 @@ export function loadSamples(
 /** Copies what a kernel filled back into the hole. */
 export function storeSamples(
   { width, height, missing, samples }: Hole,
-  I: Uint8Array | Float64Array,
+  I: Int16Array | Float64Array,
 ): void {
   for (let c = 0; c < samples.length; c += width * height) {
     for (let n = 0; n < missing.length; n++) samples[c + missing[n]] = I[c + missing[n]]

@@ -13,14 +13,14 @@ export interface Workspace {
   /** Whether this is the one that lives on. */
   readonly isReserved: boolean
   /** One entry per pixel of a crop: bits of `pixel-state.ts`. */
-  readonly state: Uint8Array
+  readonly state: Int8Array
   /** Distance from the band, `FAR` where there is none yet. */
   readonly T: Float32Array
   readonly queue: BucketQueue
   readonly order: Int32Array
   readonly neighbours: Neighbours
   /** 8-bit samples, their gradients, and the inverse of a gradient's length; a plane per channel. */
-  readonly I: Uint8Array
+  readonly I: Int16Array
   readonly gradX: Float32Array
   readonly gradY: Float32Array
   readonly inverse: Float32Array
@@ -32,7 +32,7 @@ export interface Workspace {
 
 /** Room for a crop of 1024 x 1024 RGB and its margins: 60 MB, which cost nothing until touched. */
 const reservedPixels = 1_200_000
-const reservedBytes = 43_000_000
+const reservedBytes = 46_500_000
 
 let reserved: Workspace | undefined
 let reservedIsOpen = false
@@ -64,16 +64,16 @@ export function withWorkspace(
 }
 
 /** A sample and its three floats; a sample and its two doubles. */
-const bytesPerSample = { bytes: 1 + 3 * 4, doubles: 3 * 8 }
+const bytesPerSample = { bytes: 2 + 3 * 4, doubles: 3 * 8 }
 
-/** What may be lost to rounding plane sizes to whole doubles. */
-const alignment = 64
+/** What rounding planes down to a multiple of 8 samples may lose. */
+const alignment = 8 * bytesPerSample.bytes
 
 function createWorkspace(pixels: number, bytes: number, isReserved: boolean): Workspace {
   const T = new Float32Array(pixels)
-  const state = new Uint8Array(pixels)
+  const state = new Int8Array(pixels)
   const memory = new ArrayBuffer(bytes)
-  const bytePlane = Math.floor((bytes - alignment) / bytesPerSample.bytes / 8) * 8 + 8
+  const bytePlane = Math.floor(bytes / bytesPerSample.bytes / 8) * 8
   const doublePlane = Math.floor(bytes / bytesPerSample.doubles)
   return {
     isReserved,
@@ -86,7 +86,7 @@ function createWorkspace(pixels: number, bytes: number, isReserved: boolean): Wo
     gradY: new Float32Array(memory, 4 * bytePlane, bytePlane),
     inverse: new Float32Array(memory, 8 * bytePlane, bytePlane),
     // All as long as the floats: one check of an index serves them all.
-    I: new Uint8Array(memory, 12 * bytePlane, bytePlane),
+    I: new Int16Array(memory, 12 * bytePlane, bytePlane),
     I64: new Float64Array(memory, 0, doublePlane),
     gradX64: new Float64Array(memory, 8 * doublePlane, doublePlane),
     gradY64: new Float64Array(memory, 16 * doublePlane, doublePlane),

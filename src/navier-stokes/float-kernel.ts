@@ -5,8 +5,6 @@ import type { Workspace } from '../fast-marching/workspace'
 import type { Hole } from '../hole'
 import type { IsophoteDisc } from './isophote-disc'
 
-const { abs, max, min, sqrt } = Math
-
 /**
  * OpenCV's "Navier-Stokes" in double precision, for 16-bit and float images.
  *
@@ -50,14 +48,14 @@ export function createFloatKernel(
         const k = list[i]
         const q = c + p + offset[k]
         const value = I[q]
-        const w = abs(rx[k] * unitX[q] + ry[k] * unitY[q]) + least[k]
+        const w = Math.abs(rx[k] * unitX[q] + ry[k] * unitY[q]) + least[k]
         A += w * value
         s += w
         if (value < lowest) lowest = value
         if (value > highest) highest = value
       }
       // Rounding may leave the range by a bit; a constant has to stay what it is.
-      I[c + p] = min(max(A / s, lowest), highest)
+      I[c + p] = Math.min(Math.max(A / s, lowest), highest)
     }
     settle(p)
   }
@@ -80,7 +78,7 @@ export function createFloatKernel(
     for (let s = i; s < end; s += plane) {
       const gx = -variation(hasUp, hasDown, s - width, s, s + width)
       const gy = variation(hasLeft, hasRight, s - 1, s, s + 1)
-      const length = sqrt(gx * gx + gy * gy)
+      const length = Math.sqrt(gx * gx + gy * gy)
       unitX[s] = length > flat ? gx / length : 0
       unitY[s] = length > flat ? gy / length : 0
     }
@@ -94,10 +92,10 @@ export function createFloatKernel(
     after: number,
   ): number {
     if (hasBefore) {
-      const back = abs(I[centre] - I[before])
-      return hasAfter ? abs(I[after] - I[centre]) + back : 2 * back
+      const back = Math.abs(I[centre] - I[before])
+      return hasAfter ? Math.abs(I[after] - I[centre]) + back : 2 * back
     }
-    return hasAfter ? 2 * abs(I[after] - I[centre]) : 0
+    return hasAfter ? 2 * Math.abs(I[after] - I[centre]) : 0
   }
 
   function rangeOfKnown({ near }: Hole): number {

@@ -7,11 +7,6 @@ import type { Workspace } from '../fast-marching/workspace'
 import type { Hole } from '../hole'
 import type { IsophoteDisc } from './isophote-disc'
 
-const { abs, fround, sqrt } = Math
-
-/** OpenCV starts its sums with this, to divide by. */
-const tiny = fround(1e-20)
-
 /**
  * OpenCV's "Navier-Stokes" with OpenCV's arithmetic, for 8-bit images: equal to the last bit.
  *
@@ -25,6 +20,8 @@ export function createOpencvKernel(
   const { state, I, gradX, gradY, inverse } = workspace
   const { list, offset, dx, dy, gather } = workspace.neighbours
   const { distance, rx, ry, least, leastDirection } = disc
+  /** OpenCV starts its sums with this, to divide by. */
+  const tiny = Math.fround(1e-20)
   const at: RimSamples = { left: 0, right: 0, up: 0, down: 0, centre: 0, centreX: 0, centreY: 0 }
   let crop: Hole
   let width = 0
@@ -61,14 +58,14 @@ export function createOpencvKernel(
     for (let i = 0; i < n; i++) {
       const k = list[i]
       const q = c + p + offset[k]
-      const w = abs(rx[k] * gradX[q] + ry[k] * gradY[q]) * inverse[q] + least[k]
+      const w = Math.abs(rx[k] * gradX[q] + ry[k] * gradY[q]) * inverse[q] + least[k]
       A += w * I[q]
       s += w
       leastSum += least[k]
     }
     const v = A / s
     // `least` is added here to every weight, by OpenCV only to those that are 0.
-    onBoundary = abs(v - Math.floor(v) - 0.5) < 3e-4 + (255 * leastSum) / s
+    onBoundary = Math.abs(v - Math.floor(v) - 0.5) < 3e-4 + (255 * leastSum) / s
     return v
   }
 
@@ -80,16 +77,18 @@ export function createOpencvKernel(
       const q = c + p + offset[k]
       const gx = gradX[q]
       const gy = gradY[q]
-      const dot = fround(fround(dx[k] * gx) + fround(dy[k] * gy))
+      const dot = Math.fround(Math.fround(dx[k] * gx) + Math.fround(dy[k] * gy))
       let direction = leastDirection
-      if (abs(dot) > 0.01) {
+      if (Math.abs(dot) > 0.01) {
         const length2 = dx[k] * dx[k] + dy[k] * dy[k]
-        const gradient2 = fround(fround(gx * gx) + fround(gy * gy))
-        direction = abs(fround(dot / fround(sqrt(fround(length2 * gradient2)))))
+        const gradient2 = Math.fround(Math.fround(gx * gx) + Math.fround(gy * gy))
+        direction = Math.abs(
+          Math.fround(dot / Math.fround(Math.sqrt(Math.fround(length2 * gradient2)))),
+        )
       }
-      const w = fround(distance[k] * direction)
-      A = fround(A + fround(w * I[q]))
-      s = fround(s + w)
+      const w = Math.fround(distance[k] * direction)
+      A = Math.fround(A + Math.fround(w * I[q]))
+      s = Math.fround(s + w)
     }
     return A / s
   }
@@ -157,7 +156,7 @@ export function createOpencvKernel(
     gradX[s] = x
     gradY[s] = y
     // Saves the sums a square root and a division per neighbour.
-    inverse[s] = length2 === 0 ? 0 : 1 / sqrt(length2)
+    inverse[s] = length2 === 0 ? 0 : 1 / Math.sqrt(length2)
   }
 
   function variation(
@@ -168,10 +167,10 @@ export function createOpencvKernel(
     after: number,
   ): number {
     if (hasBefore) {
-      const back = abs(I[centre] - I[before])
-      return hasAfter ? abs(I[after] - I[centre]) + back : 2 * back
+      const back = Math.abs(I[centre] - I[before])
+      return hasAfter ? Math.abs(I[after] - I[centre]) + back : 2 * back
     }
-    return hasAfter ? 2 * abs(I[after] - I[centre]) : 0
+    return hasAfter ? 2 * Math.abs(I[after] - I[centre]) : 0
   }
 
   return { begin, fill }

@@ -7,11 +7,6 @@ import type { Workspace } from '../fast-marching/workspace'
 import type { Hole } from '../hole'
 import type { Weights } from './weights'
 
-const { fround, sqrt } = Math
-
-/** OpenCV starts its sums with this, to divide by. */
-const tiny = fround(1e-20)
-
 /**
  * Telea's method with OpenCV's arithmetic, for 8-bit images: equal to the last bit.
  *
@@ -32,6 +27,8 @@ export function createOpencvKernel(
   const roundedW = new Float32Array(list.length)
   // A number in a closure's variable would be a fresh object for every pixel.
   const sum = new Float64Array(1)
+  /** OpenCV starts its sums with this, to divide by. */
+  const tiny = Math.fround(1e-20)
   const at: RimSamples = { left: 0, right: 0, up: 0, down: 0, centre: 0, centreX: 0, centreY: 0 }
   let crop: Hole
   let width = 0
@@ -57,15 +54,13 @@ export function createOpencvKernel(
 
   function fill(p: number): void {
     const n = gather(p)
-    const x = slopeX(p)
-    const y = slopeY(p)
     let rounded = false
     let anySettled = false
     for (let c = 0; c < end; c += plane) {
       let v = 0
-      if (!inFlatRegion) v = c === 0 ? firstInDoubles(p, n, x, y) : inDoubles(p, c, n)
+      if (!inFlatRegion) v = c === 0 ? firstInDoubles(p, n) : inDoubles(p, c, n)
       if (inFlatRegion || onBoundary) {
-        if (!rounded) roundWeights(p, n, x, y)
+        if (!rounded) roundWeights(p, n)
         rounded = true
         v = stepByStep(p, c, n)
       }
@@ -77,8 +72,10 @@ export function createOpencvKernel(
   }
 
   /** The first channel in double precision; leaves the weights behind for the others. */
-  function firstInDoubles(p: number, n: number, x: number, y: number): number {
+  function firstInDoubles(p: number, n: number): number {
     const Tp = T[p]
+    const x = slopeX(p)
+    const y = slopeY(p)
     let A = 0
     let Jx = 0
     let Jy = 0
@@ -114,13 +111,15 @@ export function createOpencvKernel(
   }
 
   function combine(A: number, Jx: number, Jy: number, s: number): number {
-    const J = sqrt(Jx * Jx + Jy * Jy)
+    const J = Math.sqrt(Jx * Jx + Jy * Jy)
     const v = A / s + (Jx + Jy) / (J + tiny)
     onBoundary = isNearBoundary(v, J, s)
     return v
   }
 
-  function roundWeights(p: number, n: number, x: number, y: number): void {
+  function roundWeights(p: number, n: number): void {
+    const x = slopeX(p)
+    const y = slopeY(p)
     for (let i = 0; i < n; i++) {
       const k = list[i]
       roundedW[i] = roundedWeight(k, T[p + offset[k]] - T[p], x, y)
@@ -136,13 +135,15 @@ export function createOpencvKernel(
       const k = list[i]
       const q = c + p + offset[k]
       const weight = roundedW[i]
-      A = fround(A + fround(weight * I[q]))
-      Jx = fround(Jx - fround(weight * fround(gradX[q] * rx[k])))
-      Jy = fround(Jy - fround(weight * fround(gradY[q] * ry[k])))
-      s = fround(s + weight)
+      A = Math.fround(A + Math.fround(weight * I[q]))
+      Jx = Math.fround(Jx - Math.fround(weight * Math.fround(gradX[q] * rx[k])))
+      Jy = Math.fround(Jy - Math.fround(weight * Math.fround(gradY[q] * ry[k])))
+      s = Math.fround(s + weight)
     }
-    const J = fround(fround(sqrt(fround(fround(Jx * Jx) + fround(Jy * Jy)))) + tiny)
-    const v = fround(fround(A / s) + fround(fround(Jx + Jy) / J))
+    const J = Math.fround(
+      Math.fround(Math.sqrt(Math.fround(Math.fround(Jx * Jx) + Math.fround(Jy * Jy)))) + tiny,
+    )
+    const v = Math.fround(Math.fround(A / s) + Math.fround(Math.fround(Jx + Jy) / J))
     onBoundary = isNearBoundary(v, J, s)
     return v
   }

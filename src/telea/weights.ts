@@ -19,17 +19,17 @@ export interface Weights {
   readonly ry: Float64Array
 }
 
-const { abs, fround, sqrt } = Math
-
-/** What a pixel at right angles to the front's direction counts for (OpenCV's figure). */
-const leastDirection = fround(1e-6)
-
 export function createWeights({ state, T, neighbours }: Workspace): Weights {
   const { dx, dy } = neighbours
+  /** What a pixel at right angles to the front's direction counts for (OpenCV's figure). */
+  const leastDirection = Math.fround(1e-6)
   const rx = new Float64Array(dx.length)
   const ry = new Float64Array(dx.length)
   /** The distance factor 1 / |r|² of eq. 4, times the 1 / |r| of eq. 3. */
   const distance = new Float32Array(dx.length)
+  const nearX = new Float64Array(dx.length)
+  const nearY = new Float64Array(dx.length)
+  const least = new Float64Array(dx.length)
   let width = 0
 
   function begin(radius: number, rowWidth: number, channels: number): void {
@@ -41,8 +41,13 @@ export function createWeights({ state, T, neighbours }: Workspace): Weights {
       const length2 = dx[k] * dx[k] + dy[k] * dy[k]
       // OpenCV rounds once more often for grey images than for colour.
       const length3 =
-        channels === 3 ? length2 * sqrt(length2) : fround(length2 * fround(sqrt(length2)))
+        channels === 3
+          ? length2 * Math.sqrt(length2)
+          : Math.fround(length2 * Math.fround(Math.sqrt(length2)))
       distance[k] = 1 / length3
+      nearX[k] = rx[k] * distance[k]
+      nearY[k] = ry[k] * distance[k]
+      least[k] = 0.01 * distance[k]
     }
   }
 
@@ -55,22 +60,22 @@ export function createWeights({ state, T, neighbours }: Workspace): Weights {
   }
 
   function slope(p: number, before: number, after: number): number {
-    if (state[after] & UNKNOWN) return state[before] & UNKNOWN ? 0 : fround(T[p] - T[before])
-    if (state[before] & UNKNOWN) return fround(T[after] - T[p])
-    return fround(fround(T[after] - T[before]) / 2)
+    if (state[after] & UNKNOWN) return state[before] & UNKNOWN ? 0 : Math.fround(T[p] - T[before])
+    if (state[before] & UNKNOWN) return Math.fround(T[after] - T[p])
+    return Math.fround(Math.fround(T[after] - T[before]) / 2)
   }
 
   function weight(k: number, level: number, x: number, y: number): number {
-    let direction = abs(rx[k] * x + ry[k] * y)
-    if (direction <= 0.01) direction = leastDirection
-    return (distance[k] * direction) / (1 + abs(level))
+    let closeness = Math.abs(nearX[k] * x + nearY[k] * y)
+    if (closeness <= least[k]) closeness = least[k] * 1e-4
+    return closeness / (1 + Math.abs(level))
   }
 
   function roundedWeight(k: number, level: number, x: number, y: number): number {
-    const levelFactor = fround(1 / fround(1 + abs(fround(level))))
-    let direction = fround(fround(rx[k] * x) + fround(ry[k] * y))
-    if (abs(direction) <= 0.01) direction = leastDirection
-    return abs(fround(fround(distance[k] * levelFactor) * direction))
+    const levelFactor = Math.fround(1 / Math.fround(1 + Math.abs(Math.fround(level))))
+    let direction = Math.fround(Math.fround(rx[k] * x) + Math.fround(ry[k] * y))
+    if (Math.abs(direction) <= 0.01) direction = leastDirection
+    return Math.abs(Math.fround(Math.fround(distance[k] * levelFactor) * direction))
   }
 
   return { begin, slopeX, slopeY, weight, roundedWeight, rx, ry }
