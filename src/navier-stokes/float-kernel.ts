@@ -48,7 +48,8 @@ export function createFloatKernel(
         const k = list[i]
         const q = c + p + offset[k]
         const value = I[q]
-        const w = Math.abs(rx[k] * unitX[q] + ry[k] * unitY[q]) + least[k]
+        let w = Math.abs(rx[k] * unitX[q] + ry[k] * unitY[q])
+        if (w < least[k]) w = least[k]
         A += w * value
         s += w
         if (value < lowest) lowest = value

@@ -54,18 +54,16 @@ export function createOpencvKernel(
   function inDoubles(p: number, c: number, n: number): number {
     let A = 0
     let s = 0
-    let leastSum = 0
     for (let i = 0; i < n; i++) {
       const k = list[i]
       const q = c + p + offset[k]
-      const w = Math.abs(rx[k] * gradX[q] + ry[k] * gradY[q]) * inverse[q] + least[k]
+      let w = Math.abs(rx[k] * gradX[q] + ry[k] * gradY[q]) * inverse[q]
+      if (w < least[k]) w = least[k]
       A += w * I[q]
       s += w
-      leastSum += least[k]
     }
     const v = A / s
-    // `least` is added here to every weight, by OpenCV only to those that are 0.
-    onBoundary = Math.abs(v - Math.floor(v) - 0.5) < 3e-4 + (255 * leastSum) / s
+    onBoundary = Math.abs(v - Math.floor(v) - 0.5) < 3e-4
     return v
   }
 

@@ -136,9 +136,14 @@ export function createOpencvKernel(
       const q = c + p + offset[k]
       const weight = roundedW[i]
       A = Math.fround(A + Math.fround(weight * I[q]))
-      Jx = Math.fround(Jx - Math.fround(weight * Math.fround(gradX[q] * rx[k])))
-      Jy = Math.fround(Jy - Math.fround(weight * Math.fround(gradY[q] * ry[k])))
       s = Math.fround(s + weight)
+      // Most of the pixels that come here lie in flat regions.
+      if (gradX[q] !== 0) {
+        Jx = Math.fround(Jx - Math.fround(weight * Math.fround(gradX[q] * rx[k])))
+      }
+      if (gradY[q] !== 0) {
+        Jy = Math.fround(Jy - Math.fround(weight * Math.fround(gradY[q] * ry[k])))
+      }
     }
     const J = Math.fround(
       Math.fround(Math.sqrt(Math.fround(Math.fround(Jx * Jx) + Math.fround(Jy * Jy)))) + tiny,
