@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+// What a page pays for one import: bundled from the built package, minified and gzipped.
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const require = createRequire(import.meta.url)
+
+/**
+ * Gzipped bytes: 10 kB for everything, and for each method a tenth above what was measured. A step
+ * past one of them is to be a decision.
+ */
+const limits = {
+  isophote: { code: "export { inpaint } from 'isophote'", most: 10_000 },
+  'isophote/telea': { code: "export { telea } from 'isophote/telea'", most: 9_500 },
+  'isophote/navier-stokes': {
+    code: "export { ns } from 'isophote/navier-stokes'",
+    most: 9_100,
+  },
+}
+
+type Subpath = keyof typeof limits
+
+interface Bundle {
+  readonly text: string
+  readonly gzipped: number
+  /** The files of `src` some of whose code is in the bundle. */
+  readonly sources: readonly string[]
+}
+
+async function bundle(contents: string): Promise<Bundle> {
+  // The package is found by its own name, through `exports`, as its users find it.
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root },
+    outfile: 'bundle.js',
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    platform: 'browser',
+    sourcemap: 'external',
+    sourcesContent: false,
+    logLevel: 'silent',
+  })
+  const [map, code] = ['.map', '.js'].map((end) => {
+    const file = outputFiles.find(({ path }) => path.endsWith(end))
+    if (!file) throw new Error(`esbuild wrote no ${end} file`)
+    return file.text
+  })
+  const { sources } = JSON.parse(map) as { sources: string[] }
+  return {
+    text: code,
+    gzipped: gzipSync(code, { level: 9 }).length,
+    sources: sources.map((source) => source.replace(/^.*\bsrc\//, '')),
+  }
+}
+
+const bundles = {} as Record<Subpath, Bundle>
+
+beforeAll(async () => {
+  if (!existsSync(`${root}dist/index.js`)) throw new Error('dist is missing: npm run build first')
+  for (const [subpath, { code }] of Object.entries(limits)) {
+    bundles[subpath as Subpath] = await bundle(code)
+  }
+})
+
+describe.each(Object.keys(limits) as Subpath[])('%s', (subpath) => {
+  test('is no larger than agreed', () => {
+    expect(bundles[subpath].gzipped).toBeLessThanOrEqual(limits[subpath].most)
+  })
+
+  test('asks for nothing of Node, and for no other package', () => {
+    const { text } = bundles[subpath]
+    expect(text).not.toMatch(/["'`]node:/)
+    expect(text).not.toMatch(/\b(require|import)\b\s*\(|\bimport\b[^.(]/)
+    expect(text).not.toMatch(/\b(process|Buffer|__dirname)\b/)
+    // A page may forbid code made from strings.
+    expect(text).not.toMatch(/\beval\b|new Function\b/)
+  })
+
+  test('holds none of the command line', () => {
+    const { sources } = bundles[subpath]
+    expect(sources).toContain('repair.ts')
+    expect(sources.filter((source) => source.startsWith('cli/'))).toEqual([])
+  })
+
+  test('vanishes where it is imported and not used', async () => {
+    const { text } = await bundle(`import '${subpath}'`)
+    expect(text.trim()).toBe('')
+  })
+
+  test('can be required too, and gives the same functions', () => {
+    const [, name] = /\{ (\w+) \}/.exec(limits[subpath].code) as RegExpExecArray
+    const fromCommonJs = require(subpath) as Record<string, unknown>
+    expect(typeof fromCommonJs[name]).toBe('function')
+  })
+})
+
+test('each method comes without the other', () => {
+  const { isophote, 'isophote/telea': telea, 'isophote/navier-stokes': ns } = bundles
+  const files = (from: Bundle, room: string): number =>
+    from.sources.filter((source) => source.startsWith(`${room}/`)).length
+  expect(files(telea, 'navier-stokes')).toBe(0)
+  expect(files(ns, 'telea')).toBe(0)
+  expect(files(telea, 'telea')).toBeGreaterThan(1)
+  expect(files(ns, 'navier-stokes')).toBeGreaterThan(1)
+  expect(files(isophote, 'telea')).toBeGreaterThan(1)
+  expect(files(isophote, 'navier-stokes')).toBeGreaterThan(1)
+  // Not by the map alone: the option only telea has is named in its code.
+  expect(telea.text).toContain('"gradient"')
+  expect(ns.text).not.toContain('"gradient"')
+})
