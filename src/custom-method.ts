@@ -10,22 +10,18 @@ export function customMethod(fill: Fill): Method {
       checkFilled(hole)
     },
     reach: (radius) => radius,
-    optionNames: [],
-    check: () => {},
   }
 }
 
 /** The crop may hold an earlier hole's samples, and those of other holes nearby. */
 function blankUnknown({ width, height, near, missing, samples }: Hole): void {
-  const plane = width * height
-  for (let first = 0; first < samples.length; first += plane) {
-    let known = first
+  const loaded = samples.slice()
+  samples.fill(NaN)
+  for (let c = 0; c < samples.length; c += width * height) {
     for (let r = 0; r < near.length; r += 2) {
-      samples.fill(NaN, known, first + near[r])
-      known = first + near[r + 1]
+      samples.set(loaded.subarray(c + near[r], c + near[r + 1]), c + near[r])
     }
-    samples.fill(NaN, known, first + plane)
-    for (let n = 0; n < missing.length; n++) samples[first + missing[n]] = NaN
+    for (let n = 0; n < missing.length; n++) samples[c + missing[n]] = NaN
   }
 }
 
@@ -35,9 +31,8 @@ function checkFilled({ x, y, width, height, missing, samples }: Hole): void {
     for (let n = 0; n < missing.length; n++) {
       const value = samples[first + missing[n]]
       if (Number.isFinite(value)) continue
-      const row = Math.floor(missing[n] / width)
       throw new RangeError(
-        `method: expected a finite number for every missing sample, got ${value} at x ${missing[n] - row * width + x}, y ${row + y}, channel ${c}`,
+        `method: expected a finite number for every missing sample, got ${value} at x ${(missing[n] % width) + x}, y ${Math.floor(missing[n] / width) + y}, channel ${c}`,
       )
     }
   }

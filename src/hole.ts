@@ -1,5 +1,5 @@
 import type { Picture } from './image/picture'
-import { integerRange, type SampleType } from './image/sample-type'
+import { rangeOf, type SampleType } from './image/sample-type'
 import type { Bitmap } from './mask/bitmap'
 import type { Region } from './mask/holes'
 
@@ -34,46 +34,23 @@ export interface Hole {
   readonly samples: Float64Array
 }
 
-/** Memory for one hole after another, sized for the largest. */
-export interface HoleScratch {
-  readonly missing: Int32Array
-  readonly near: Int32Array
-  readonly samples: Float64Array
-}
-
-/** Allocates what `cutHole` needs for any of `regions`. */
-export function createScratch(
-  { width, height, channels }: Picture,
-  regions: readonly Region[],
-  reach: number,
-  missingPixels: number,
-): HoleScratch {
-  let pixels = 0
-  let runs = 0
-  for (const region of regions) {
-    const box = cropBox(region, width, height, reach)
-    pixels = Math.max(pixels, box.width * box.height)
-    runs = Math.max(runs, region.near.length / 3)
-  }
-  return {
-    missing: new Int32Array(missingPixels),
-    near: new Int32Array(runs * 2),
-    samples: new Float64Array(pixels * channels),
-  }
-}
-
-/** Cuts a region out of the picture. The hole lives in `scratch` until the next one is cut. */
+/**
+ * Cuts a region out of the picture.
+ *
+ * @param indices Room for the hole's missing pixels, and `planes` for its samples: the hole lives
+ * there until the next one is cut.
+ */
 export function cutHole(
   picture: Picture,
   missing: Bitmap,
   region: Region,
-  reach: number,
-  scratch: HoleScratch,
+  indices: Int32Array,
+  planes: Float64Array,
 ): Hole {
   const { channels, samples: from } = picture
-  const { x, y, width, height } = cropBox(region, picture.width, picture.height, reach)
+  const { x, y, width, height } = region
   const plane = width * height
-  const { near, samples, missing: indices } = scratch
+  const near = new Int32Array((region.near.length / 3) * 2)
   let pairs = 0
   let count = 0
   for (let r = 0; r < region.near.length; r += 3) {
@@ -88,7 +65,7 @@ export function cutHole(
     for (let c = 0; c < channels; c++) {
       const to = c * plane + first
       for (let i = pixel + c, o = to, last = to + end - start; o < last; o++, i += channels) {
-        samples[o] = from[i]
+        planes[o] = from[i]
       }
     }
     count = indicesInRun(missing, row, start, end, first - start, indices, count)
@@ -105,8 +82,8 @@ export function cutHole(
     right: Math.min(picture.width - x, width),
     bottom: Math.min(picture.height - y, height),
     missing: indices.subarray(0, count),
-    near: near.subarray(0, pairs),
-    samples: samples.subarray(0, plane * channels),
+    near,
+    samples: planes.subarray(0, plane * channels),
   }
 }
 
@@ -114,7 +91,8 @@ export function cutHole(
 export function pasteHole(picture: Picture, hole: Hole): void {
   const { samples: to, channels, type } = picture
   const { x, y, width, height, missing, samples } = hole
-  const range = integerRange(type)
+  const [least, most] = rangeOf(type)
+  const isInteger = most < Infinity
   for (let c = 0; c < channels; c++) {
     const plane = c * width * height
     for (let n = 0; n < missing.length; n++) {
@@ -122,26 +100,9 @@ export function pasteHole(picture: Picture, hole: Hole): void {
       const row = Math.floor(i / width)
       const at = ((row + y) * picture.width + (i - row * width) + x) * channels + c
       const value = samples[plane + i]
-      to[at] = range ? Math.min(Math.max(Math.round(value), range[0]), range[1]) : value
+      to[at] = isInteger ? Math.min(Math.max(Math.round(value), least), most) : value
     }
   }
-}
-
-/**
- * The region's box with a margin of one pixel, so that a pixel within reach always has neighbours;
- * and of `reach` more past an edge of the image, so that a kernel never leaves the crop.
- */
-function cropBox(
-  { left, top, right, bottom }: Region,
-  imageWidth: number,
-  imageHeight: number,
-  reach: number,
-): { x: number; y: number; width: number; height: number } {
-  const x = left - (left === 0 ? reach : 0) - 1
-  const y = top - (top === 0 ? reach : 0) - 1
-  const width = right + (right === imageWidth ? reach : 0) + 1 - x
-  const height = bottom + (bottom === imageHeight ? reach : 0) + 1 - y
-  return { x, y, width, height }
 }
 
 /** Appends `x + shift` of every set bit of row `y` from `start` to `end - 1`; returns the new count. */

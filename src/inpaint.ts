@@ -69,11 +69,11 @@ export function inpaint<I extends Image>(
   method?: MethodName | Fill,
   lastOptions?: InpaintOptions,
 ): I {
-  const options = optionsFrom(radiusOrOptions, lastOptions)
+  const { method: named = 'telea', ...options } = optionsFrom(radiusOrOptions, lastOptions)
   return repair<I, TeleaOptions>(
     image,
     mask,
-    methodFor(method ?? options.method ?? 'telea'),
+    methodFor(method === undefined ? named : method),
     options,
   )
 }

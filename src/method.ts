@@ -25,7 +25,7 @@ export interface Method<Options = unknown> {
   /** How far from a missing pixel `fill` reads, given the radius. */
   readonly reach: (radius: number) => number
   /** The names of its own options, beside those every method has. */
-  readonly optionNames: readonly string[]
+  readonly optionNames?: readonly string[]
   /** Throws where one of its own options is wrong. */
-  readonly check: (options: Options) => void
+  readonly check?: (options: Options) => void
 }

@@ -1,5 +1,5 @@
-import { createScratch, cutHole, pasteHole } from './hole'
-import { checkNumber, describe } from './image/check'
+import { cutHole, pasteHole } from './hole'
+import { checkNumber, classOf, describe } from './image/check'
 import type { Image } from './image/image'
 import { copyImage } from './image/picture'
 import { countBits } from './mask/bitmap'
@@ -30,22 +30,24 @@ export function repair<I extends Image, Options>(
   const { radius: givenRadius = 3 } = options
   checkNumber('radius', givenRadius, 1, 100)
   const radius = roundHalfToEven(givenRadius)
-  checkNames(options, method.optionNames)
-  method.check(options)
+  checkNames(options, method.optionNames ?? [])
+  method.check?.(options)
 
   const picture = copyImage(image)
   const missing = readMask(mask, picture, options)
   const missingPixels = countBits(missing)
   if (missingPixels === picture.width * picture.height) {
-    throw new RangeError('mask: expected at least one known pixel to fill from, got none')
+    const name = mask ? 'mask' : 'image'
+    throw new RangeError(`${name}: expected at least one known pixel to fill from, got none`)
   }
 
   const progress = trackProgress(missingPixels, options)
-  const reach = method.reach(radius)
-  const regions = findRegions(missing, reach)
-  const scratch = createScratch(picture, regions, reach, missingPixels)
+  const regions = findRegions(missing, method.reach(radius))
+  const largest = regions.reduce((most, { width, height }) => Math.max(most, width * height), 0)
+  const indices = new Int32Array(missingPixels)
+  const planes = new Float64Array(largest * picture.channels)
   for (const region of regions) {
-    const hole = cutHole(picture, missing, region, reach, scratch)
+    const hole = cutHole(picture, missing, region, indices, planes)
     method.fill(hole, { ...options, radius, report: progress.report })
     pasteHole(picture, hole)
     progress.finished(hole.missing.length)
@@ -62,10 +64,12 @@ export function optionsFrom<Options extends RepairOptions>(
   radiusOrOptions: number | Options | undefined,
   options: Options | undefined,
 ): Options {
-  if (typeof radiusOrOptions === 'object' && radiusOrOptions !== null) return radiusOrOptions
-  if (options !== undefined && (typeof options !== 'object' || options === null)) {
-    throw new TypeError(`options: expected an object, got ${describe(options)}`)
+  const isObject = typeof radiusOrOptions === 'object' && radiusOrOptions !== null
+  const given = isObject ? radiusOrOptions : options
+  if (given !== undefined && classOf(given) !== 'Object') {
+    throw new TypeError(`options: expected an object, got ${describe(given)}`)
   }
+  if (isObject) return radiusOrOptions
   return (
     radiusOrOptions === undefined ? { ...options } : { ...options, radius: radiusOrOptions }
   ) as Options
@@ -79,9 +83,9 @@ function roundHalfToEven(value: number): number {
 
 /** An option that nobody reads is a typing error, and worth an error. */
 function checkNames(options: object, ofMethod: readonly string[]): void {
-  const known = ['method', 'radius', ...ofMethod, ...maskOptionNames, 'onProgress', 'signal']
+  const known = ['radius', ...ofMethod, ...maskOptionNames, 'onProgress', 'signal']
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue
-    throw new TypeError(`options: expected ${known.join(', ')}, got ${describe(name)}`)
+    throw new TypeError(`options: expected only ${known.join(', ')}, got ${describe(name)}`)
   }
 }

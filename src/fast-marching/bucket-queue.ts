@@ -1,6 +1,6 @@
 /** Buckets per unit of distance, and buckets in all: the queue never spans two units. */
-const perUnit = 64
-const slots = 128
+const perUnit = 256
+const slots = 512
 
 /** Pixels waiting in the narrow band, ordered by distance, equal ones in the order they were pushed. */
 export interface BucketQueue {
@@ -20,7 +20,7 @@ export interface BucketQueue {
  * A queue over the distances `T`, exactly first-in-first-out on ties, without a heap.
  *
  * Fast marching adds between 0.707 and 1 to a pixel's distance for its neighbour's. So with buckets
- * 1/64 wide nothing is ever pushed into the bucket being emptied, and a bucket needs sorting only
+ * 1/256 wide nothing is ever pushed into the bucket being emptied, and a bucket needs sorting only
  * once, when it is opened; most come in order. A heap has to be told the order of ties and touches
  * log n entries a pixel.
  */
@@ -84,8 +84,8 @@ function sortByDistance(list: Int32Array, n: number, T: Float32Array): void {
 
 /**
  * The engine's sort of plain numbers is far faster than one with a comparison function. So distance
- * and place in the list go into one number: the distances of a bucket differ by less than 1/64 and
- * are multiples of 2^-24 at least, so 18 bits of whole number hold the first and 32 the second.
+ * and place in the list go into one number: the distances of a bucket differ by less than 1/256 and
+ * are multiples of 2^-24 at least, so 16 bits of whole number hold the first and 32 the second.
  */
 function sortLong(list: Int32Array, n: number, T: Float32Array): void {
   const keys = new Float64Array(n)

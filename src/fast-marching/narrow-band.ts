@@ -14,7 +14,8 @@ export function openBand(hole: Hole, { state, T }: Pick<Grid, 'state' | 'T'>): I
   for (let r = 0; r < near.length; r += 2) state.fill(KNOWN, near[r], near[r + 1])
   for (let n = 0; n < missing.length; n++) state[missing[n]] = UNKNOWN
 
-  let band = new Int32Array(256)
+  // A missing pixel has four neighbours.
+  const band = new Int32Array(4 * missing.length)
   let count = 0
   for (let r = 0; r < near.length; r += 2) {
     for (let p = near[r], end = near[r + 1]; p < end; p++) {
@@ -22,33 +23,26 @@ export function openBand(hole: Hole, { state, T }: Pick<Grid, 'state' | 'T'>): I
       if (((state[p - width] | state[p - 1] | state[p + 1] | state[p + width]) & UNKNOWN) === 0) {
         continue
       }
-      if (count === band.length) {
-        const larger = new Int32Array(count * 2)
-        larger.set(band)
-        band = larger
-      }
       band[count++] = p
+      T[p] = 0
+      state[p] |= VISITED
     }
-  }
-  for (let n = 0; n < count; n++) {
-    T[band[n]] = 0
-    state[band[n]] |= VISITED
   }
   markRim(hole, state)
   return band.subarray(0, count)
 }
 
-/** Sets `RIM` on the two outermost rows and columns of the image, where the crop holds them. */
-function markRim(hole: Hole, state: Int8Array): void {
-  const { width, height, left, top, right, bottom } = hole
-  const rows = [top > 0 ? [top, top + 1] : [], bottom < height ? [bottom - 2, bottom - 1] : []]
-  const columns = [left > 0 ? [left, left + 1] : [], right < width ? [right - 2, right - 1] : []]
-  for (const y of rows.flat()) {
+/**
+ * Sets `RIM` on the two outermost rows and columns of the image. Where the crop ends before the
+ * image does, these are the crop's own margin, whose gradients nobody asks for.
+ */
+function markRim({ width, left, top, right, bottom }: Hole, state: Int8Array): void {
+  for (const y of [top, top + 1, bottom - 2, bottom - 1]) {
     if (y < top || y >= bottom) continue
-    for (let p = y * width + left, end = y * width + right; p < end; p++) state[p] |= RIM
+    for (let p = y * width + left; p < y * width + right; p++) state[p] |= RIM
   }
-  for (const x of columns.flat()) {
+  for (const x of [left, left + 1, right - 2, right - 1]) {
     if (x < left || x >= right) continue
-    for (let y = top, p = top * width + x; y < bottom; y++, p += width) state[p] |= RIM
+    for (let p = top * width + x; p < bottom * width; p += width) state[p] |= RIM
   }
 }

@@ -13,16 +13,16 @@ export interface Neighbours {
   readonly list: Int32Array
   /** The disc's tables: where a pixel lies, as a distance in the crop's index and as a vector. */
   readonly offset: Int32Array
-  readonly dx: Int32Array
-  readonly dy: Int32Array
+  readonly dx: Float64Array
+  readonly dy: Float64Array
   readonly size: () => number
 }
 
 export function createNeighbours(state: Int8Array): Neighbours {
   const list = new Int32Array(mostOffsets)
   const offset = new Int32Array(mostOffsets)
-  const dx = new Int32Array(mostOffsets)
-  const dy = new Int32Array(mostOffsets)
+  const dx = new Float64Array(mostOffsets)
+  const dy = new Float64Array(mostOffsets)
   let size = 0
 
   function begin(radius: number, width: number): void {

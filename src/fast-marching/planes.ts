@@ -1,4 +1,5 @@
 import type { Hole } from '../hole'
+import { KNOWN } from './pixel-state'
 
 /** Copies a hole's samples into a kernel's planes; the missing ones come along and mean nothing. */
 export function loadSamples(
@@ -19,5 +20,12 @@ export function storeSamples(
 ): void {
   for (let c = 0; c < samples.length; c += width * height) {
     for (let n = 0; n < missing.length; n++) samples[c + missing[n]] = I[c + missing[n]]
+  }
+}
+
+/** Calls `visit` with every known pixel within reach. */
+export function visitKnown({ near }: Hole, state: Int8Array, visit: (pixel: number) => void): void {
+  for (let r = 0; r < near.length; r += 2) {
+    for (let i = near[r]; i < near[r + 1]; i++) if (state[i] & KNOWN) visit(i)
   }
 }

@@ -16,6 +16,11 @@ export interface RimSamples {
   centreY: number
 }
 
+/** Room for what `rimSamples` writes. */
+export function createRimSamples(): RimSamples {
+  return { left: 0, right: 0, up: 0, down: 0, centre: 0, centreX: 0, centreY: 0 }
+}
+
 /** Writes to `out` where the gradient of pixel `i` is sampled; an image one pixel wide or high has none across. */
 export function rimSamples(
   { width, left, right, top, bottom }: Hole,
@@ -24,17 +29,15 @@ export function rimSamples(
 ): void {
   const y = Math.floor(i / width)
   const x = i - y * width
-  const wide = right - left > 1
-  const tall = bottom - top > 1
-  const xm = wide && x === left ? x + 1 : x
-  const xp = wide && x === right - 1 ? x - 1 : x
-  const ym = tall && y === top ? y + 1 : y
-  const yp = tall && y === bottom - 1 ? y - 1 : y
+  const xm = Math.min(Math.max(x, left + 1), right - 1)
+  const ym = Math.min(Math.max(y, top + 1), bottom - 1)
+  const xp = Math.max(Math.min(x, right - 2), left)
+  const yp = Math.max(Math.min(y, bottom - 2), top)
   out.centre = ym * width + xm
   out.centreX = ym * width + xp
   out.centreY = yp * width + xm
-  out.left = wide ? out.centre - 1 : out.centre
-  out.right = wide ? out.centreX + 1 : out.centre
-  out.up = tall ? out.centre - width : out.centre
-  out.down = tall ? out.centreY + width : out.centre
+  out.left = ym * width + Math.max(xm - 1, left)
+  out.right = ym * width + Math.min(xp + 1, right - 1)
+  out.up = Math.max(ym - 1, top) * width + xm
+  out.down = Math.min(yp + 1, bottom - 1) * width + xm
 }

@@ -1,4 +1,5 @@
-import { type BucketQueue, createBucketQueue } from './bucket-queue'
+import { createBucketQueue } from './bucket-queue'
+import { createMarch, type Grid, type March } from './march'
 import { createNeighbours, type Neighbours } from './neighbours'
 
 /**
@@ -9,15 +10,8 @@ import { createNeighbours, type Neighbours } from './neighbours'
  * So one workspace is reserved when it is first needed and kept, the kernels are made once on top
  * of it, and all they touch is in their own scope.
  */
-export interface Workspace {
-  /** Whether this is the one that lives on. */
-  readonly isReserved: boolean
-  /** One entry per pixel of a crop: bits of `pixel-state.ts`. */
-  readonly state: Int8Array
-  /** Distance from the band, `FAR` where there is none yet. */
-  readonly T: Float32Array
-  readonly queue: BucketQueue
-  readonly order: Int32Array
+export interface Workspace extends Grid {
+  readonly march: March
   readonly neighbours: Neighbours
   /** 8-bit samples, their gradients, and the inverse of a gradient's length; a plane per channel. */
   readonly I: Int16Array
@@ -28,11 +22,16 @@ export interface Workspace {
   readonly I64: Float64Array
   readonly gradX64: Float64Array
   readonly gradY64: Float64Array
+  /** The kernels made on this workspace, by the function that makes them. */
+  readonly kernels: Map<unknown, unknown>
 }
 
 /** Room for a crop of 1024 x 1024 RGB and its margins: 60 MB, which cost nothing until touched. */
 const reservedPixels = 1_200_000
 const reservedBytes = 46_500_000
+
+/** What a kernel works with: 8-bit samples with their gradients as floats, or doubles throughout. */
+export type Precision = 'bytes' | 'doubles'
 
 let reserved: Workspace | undefined
 let reservedIsOpen = false
@@ -46,15 +45,15 @@ let reservedIsOpen = false
 export function withWorkspace(
   pixels: number,
   samples: number,
-  precision: 'bytes' | 'doubles',
+  precision: Precision,
   work: (workspace: Workspace) => void,
 ): void {
   const bytes = samples * bytesPerSample[precision] + alignment
   if (reservedIsOpen || pixels > reservedPixels || bytes > reservedBytes) {
-    work(createWorkspace(pixels, bytes, false))
+    work(createWorkspace(pixels, bytes))
     return
   }
-  reserved ??= createWorkspace(reservedPixels, reservedBytes, true)
+  reserved ??= createWorkspace(reservedPixels, reservedBytes)
   reservedIsOpen = true
   try {
     work(reserved)
@@ -69,26 +68,37 @@ const bytesPerSample = { bytes: 2 + 3 * 4, doubles: 3 * 8 }
 /** What rounding planes down to a multiple of 8 samples may lose. */
 const alignment = 8 * bytesPerSample.bytes
 
-function createWorkspace(pixels: number, bytes: number, isReserved: boolean): Workspace {
-  const T = new Float32Array(pixels)
-  const state = new Int8Array(pixels)
+/** The kernels that `create` makes on a workspace: made once, or V8 would not compile them as it should. */
+export function kernelsOn<Kernels>(
+  workspace: Workspace,
+  create: (workspace: Workspace) => Kernels,
+): Kernels {
+  const { kernels } = workspace
+  if (!kernels.has(create)) kernels.set(create, create(workspace))
+  return kernels.get(create) as Kernels
+}
+
+function createWorkspace(pixels: number, bytes: number): Workspace {
+  const grid = {
+    state: new Int8Array(pixels),
+    T: new Float32Array(pixels),
+    order: new Int32Array(pixels),
+  }
   const memory = new ArrayBuffer(bytes)
+  // All as long as each other: one check of an index serves them all.
   const bytePlane = Math.floor(bytes / bytesPerSample.bytes / 8) * 8
   const doublePlane = Math.floor(bytes / bytesPerSample.doubles)
   return {
-    isReserved,
-    state,
-    T,
-    queue: createBucketQueue(T),
-    order: new Int32Array(pixels),
-    neighbours: createNeighbours(state),
+    ...grid,
+    march: createMarch(grid, createBucketQueue(grid.T)),
+    neighbours: createNeighbours(grid.state),
     gradX: new Float32Array(memory, 0, bytePlane),
     gradY: new Float32Array(memory, 4 * bytePlane, bytePlane),
     inverse: new Float32Array(memory, 8 * bytePlane, bytePlane),
-    // All as long as the floats: one check of an index serves them all.
     I: new Int16Array(memory, 12 * bytePlane, bytePlane),
     I64: new Float64Array(memory, 0, doublePlane),
     gradX64: new Float64Array(memory, 8 * doublePlane, doublePlane),
     gradY64: new Float64Array(memory, 16 * doublePlane, doublePlane),
+    kernels: new Map(),
   }
 }

@@ -1,22 +1,21 @@
-/** `TypeError` unless `value` is a number, `RangeError` unless it lies between `least` and `most`. */
+/**
+ * `TypeError` unless `value` is a number; `RangeError` unless it is finite, from `least` to `most`,
+ * and a whole one where that is asked for.
+ */
 export function checkNumber(
   name: string,
   value: unknown,
   least: number,
-  most: number,
+  most = Infinity,
+  kind: 'number' | 'whole number' = 'number',
 ): asserts value is number {
-  const expected = `${name}: expected a number from ${least} to ${most}`
-  if (typeof value !== 'number') throw new TypeError(`${expected}, got ${describe(value)}`)
   // Written so that NaN fails.
-  if (!(value >= least && value <= most)) throw new RangeError(`${expected}, got ${value}`)
-}
-
-/** `TypeError` unless `value` is a number, `RangeError` unless it is a whole one, `least` or more. */
-export function checkInteger(name: string, value: unknown, least: number): asserts value is number {
-  const expected = `${name}: expected a whole number from ${least}`
-  if (typeof value !== 'number') throw new TypeError(`${expected}, got ${describe(value)}`)
-  if (!(Number.isInteger(value) && value >= least))
-    throw new RangeError(`${expected}, got ${value}`)
+  const inRange = (value as number) >= least && (value as number) <= most
+  const fits = kind === 'number' ? Number.isFinite(value) : Number.isInteger(value)
+  if (inRange && fits) return
+  const Kind = typeof value === 'number' ? RangeError : TypeError
+  const limit = most < Infinity ? ` to ${most}` : ''
+  throw new Kind(`${name}: expected a ${kind} from ${least}${limit}, got ${describe(value)}`)
 }
 
 /** `TypeError` unless `value` is a string, `RangeError` unless it is one of `known`. */
@@ -34,10 +33,10 @@ export function checkOneOf<Known extends string>(
 
 /** What came, in the words an error message needs: `'telea'`, `-1`, `an Array`, `a Uint32Array`. */
 export function describe(value: unknown): string {
-  if (value === null || value === undefined) return String(value)
-  if (typeof value === 'string') return `'${value}'`
-  if (typeof value === 'function') return 'a function'
-  if (typeof value !== 'object') return String(value)
+  const type = typeof value
+  if (type === 'string') return `'${value}'`
+  if (type === 'function') return 'a function'
+  if (type !== 'object' || value === null) return String(value)
   const kind = classOf(value)
   return `${/^[AEIO]/.test(kind) ? 'an' : 'a'} ${kind}`
 }

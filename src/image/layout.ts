@@ -1,4 +1,4 @@
-import { checkInteger, describe } from './check'
+import { checkNumber, describe } from './check'
 
 /** Where the samples of an image or a mask lie: sample (x, y, c) is at `offset + y * rowStep + x * pixelStep + c * channelStep`. */
 export interface Layout<Data> {
@@ -12,116 +12,134 @@ export interface Layout<Data> {
   readonly channelStep: number
 }
 
-type Shaped = {
-  data: ArrayLike<unknown>
+/** Throws unless `data` is an array of a kind that is taken. */
+type CheckData<Data> = (data: unknown) => asserts data is Data
+
+/** What may be found in an image or a mask, whatever its kind; all of it is still to be checked. */
+interface Shaped {
+  data: unknown
   width?: unknown
   height?: unknown
   channels?: unknown
-  info?: { width: unknown; height: unknown; channels: unknown }
-  shape?: number[]
-  stride?: number[]
-  offset?: number
+  info?: { width: unknown; height: unknown; channels: unknown } | null
+  shape?: unknown
+  stride?: unknown
+  offset?: unknown
 }
 
-/**
- * The layout of anything image-shaped, or `undefined` where `value` is no such thing.
- * The element type of `data` is left for the caller to check; its length is checked here.
- */
+/** The layout of anything image-shaped, or `undefined` where `value` is no such thing. */
 export function layoutOf<Data extends ArrayLike<unknown>>(
   name: string,
   value: unknown,
+  checkData: CheckData<Data>,
 ): Layout<Data> | undefined {
   if (typeof value !== 'object' || value === null || !('data' in value)) return undefined
   const shaped = value as Shaped
-  if (Array.isArray(shaped.shape) && Array.isArray(shaped.stride)) {
-    return ndarrayLayout(name, shaped) as Layout<Data>
-  }
-  const size = typeof shaped.info === 'object' && shaped.info !== null ? shaped.info : shaped
-  if (size.width === undefined || size.height === undefined) return undefined
-  return rasterLayout(name, shaped.data, size.width, size.height, size.channels) as Layout<Data>
+  const { data, shape, stride } = shaped
+  const isNdarray = Array.isArray(shape) && Array.isArray(stride)
+  const size = shaped.info ?? shaped
+  if (!isNdarray && (size.width === undefined || size.height === undefined)) return undefined
+  checkData(data)
+  checkAttached(`${name}.data`, data)
+  return isNdarray
+    ? ndarrayLayout(name, data, shape, stride, shaped.offset)
+    : rasterLayout(name, data, size)
 }
 
-function rasterLayout(
+/** The layout of rows without gaps. */
+export function contiguous<Data>(
+  data: Data,
+  width: number,
+  height: number,
+  channels: number,
+): Layout<Data> {
+  return {
+    data,
+    width,
+    height,
+    channels,
+    offset: 0,
+    rowStep: width * channels,
+    pixelStep: channels,
+    channelStep: 1,
+  }
+}
+
+function rasterLayout<Data extends ArrayLike<unknown>>(
   name: string,
-  data: ArrayLike<unknown>,
-  width: unknown,
-  height: unknown,
-  channels: unknown,
-): Layout<ArrayLike<unknown>> {
-  checkInteger(`${name}.width`, width, 1)
-  checkInteger(`${name}.height`, height, 1)
-  checkAttached(name, data)
-  const pixels = width * height
-  const count = channels === undefined ? data.length / pixels : channels
-  if (channels !== undefined) checkInteger(`${name}.channels`, channels, 1)
-  else if (!Number.isInteger(count) || count === 0) {
+  data: Data,
+  { width, height, channels }: Pick<Shaped, 'width' | 'height' | 'channels'>,
+): Layout<Data> {
+  checkNumber(`${name}.width`, width, 1, Infinity, 'whole number')
+  checkNumber(`${name}.height`, height, 1, Infinity, 'whole number')
+  const inferred = data.length / (width * height)
+  if (channels !== undefined) checkNumber(`${name}.channels`, channels, 1, Infinity, 'whole number')
+  const perPixel = channels ?? Math.max(Math.floor(inferred), 1)
+  if (inferred !== perPixel) {
+    const each = channels ? `${channels} = ${width * height * channels}` : 'channels'
     throw new RangeError(
-      `${name}.data: expected ${width} x ${height} x channels samples, got ${data.length}`,
+      `${name}.data: expected ${width} x ${height} x ${each} samples, got ${data.length}`,
     )
   }
-  const perPixel = count as number
-  if (data.length !== pixels * perPixel) {
+  return contiguous(data, width, height, perPixel)
+}
+
+function ndarrayLayout<Data extends ArrayLike<unknown>>(
+  name: string,
+  data: Data,
+  shape: unknown[],
+  stride: unknown[],
+  offset: unknown = 0,
+): Layout<Data> {
+  if (shape.length !== 2 && shape.length !== 3) {
     throw new RangeError(
-      `${name}.data: expected ${width} x ${height} x ${perPixel} = ${pixels * perPixel} samples, got ${data.length}`,
+      `${name}.shape: expected [height, width] or [height, width, channels], got ${shape.length} dimensions`,
+    )
+  }
+  const [height, width, channels = 1] = shape
+  checkNumber(`${name}.width`, width, 1, Infinity, 'whole number')
+  checkNumber(`${name}.height`, height, 1, Infinity, 'whole number')
+  checkNumber(`${name}.channels`, channels, 1, Infinity, 'whole number')
+  const steps = [...stride, offset]
+  if (stride.length !== shape.length || !steps.every(Number.isInteger)) {
+    throw new RangeError(
+      `${name}.stride, ${name}.offset: expected ${shape.length} and 1 whole numbers, got ${steps.join(', ')}`,
+    )
+  }
+  const [rowStep, pixelStep, channelStep = 0] = stride as number[]
+  let lowest = offset as number
+  let highest = lowest
+  for (const reach of [
+    rowStep * (height - 1),
+    pixelStep * (width - 1),
+    channelStep * (channels - 1),
+  ]) {
+    if (reach < 0) lowest += reach
+    else highest += reach
+  }
+  if (lowest < 0 || highest >= data.length) {
+    throw new RangeError(
+      `${name}.data: expected samples from ${lowest} to ${highest} by shape, stride and offset, got ${data.length}`,
     )
   }
   return {
     data,
     width,
     height,
-    channels: perPixel,
-    offset: 0,
-    rowStep: width * perPixel,
-    pixelStep: perPixel,
-    channelStep: 1,
+    channels,
+    offset: offset as number,
+    rowStep,
+    pixelStep,
+    channelStep,
   }
-}
-
-function ndarrayLayout(
-  name: string,
-  { data, shape, stride, offset }: Shaped,
-): Layout<ArrayLike<unknown>> {
-  const [height, width, channels = 1] = shape as number[]
-  const [rowStep, pixelStep, channelStep = 1] = stride as number[]
-  const dimensions = (shape as number[]).length
-  if (dimensions !== 2 && dimensions !== 3) {
-    throw new RangeError(
-      `${name}.shape: expected [height, width] or [height, width, channels], got ${dimensions} dimensions`,
-    )
-  }
-  checkInteger(`${name}.width`, width, 1)
-  checkInteger(`${name}.height`, height, 1)
-  checkAttached(name, data)
-  checkInteger(`${name}.channels`, channels, 1)
-  const first = offset ?? 0
-  let lowest = first
-  let highest = first
-  for (const [step, length] of [
-    [rowStep, height],
-    [pixelStep, width],
-    [channelStep, channels],
-  ] as const) {
-    const reach = step * (length - 1)
-    if (reach < 0) lowest += reach
-    else highest += reach
-  }
-  // Written so that a NaN or missing stride fails too.
-  if (!(Number.isInteger(lowest) && lowest >= 0 && highest < data.length)) {
-    throw new RangeError(
-      `${name}.data: expected samples from ${lowest} to ${highest} as shape, stride and offset say, got ${data.length} samples`,
-    )
-  }
-  return { data, width, height, channels, offset: first, rowStep, pixelStep, channelStep }
 }
 
 /** A buffer that was transferred to a worker reads as empty; say so rather than complain of its length. */
-function checkAttached(name: string, data: unknown): void {
+export function checkAttached(name: string, data: unknown): void {
   if (!ArrayBuffer.isView(data)) return
   try {
     new Uint8Array(data.buffer, 0, 0)
   } catch {
-    throw new TypeError(
-      `${name}.data: expected samples, got a ${describe(data)} whose buffer is detached`,
-    )
+    throw new TypeError(`${name}: expected samples, got ${describe(data)} whose buffer is detached`)
   }
 }

@@ -22,21 +22,23 @@ export interface Picture {
  * @throws {RangeError} Its sizes are not whole numbers from 1, or do not fit its data.
  */
 export function copyImage(image: Image): Picture {
-  const layout = layoutOf<Samples>('image', image)
+  const layout = layoutOf('image', image, checkSamples)
   if (!layout) {
     throw new TypeError(
       `image: expected { data, width, height }, { data, info } or an ndarray, got ${describe(image)}`,
     )
   }
-  const type = sampleTypeOf(layout.data)
-  if (!type) {
-    throw new TypeError(
-      `image.data: expected Uint8Array, Uint8ClampedArray, Uint16Array, Int16Array, Float32Array or Float64Array, got ${describe(layout.data)}`,
-    )
-  }
+  const type = sampleTypeOf(layout.data) as SampleType
   const { width, height, channels } = layout
   const samples = 'shape' in image ? gather(layout) : copyOf(layout.data)
   return { samples, type, width, height, channels, result: sameKind(image, samples, layout) }
+}
+
+function checkSamples(data: unknown): asserts data is Samples {
+  if (sampleTypeOf(data)) return
+  throw new TypeError(
+    `image.data: expected Uint8Array, Uint8ClampedArray, Uint16Array, Int16Array, Float32Array or Float64Array, got ${describe(data)}`,
+  )
 }
 
 /** `data.slice()`, but a `Buffer` would share its memory with its own `slice`. */
@@ -58,15 +60,8 @@ function gather(layout: Layout<Samples>): Samples {
 }
 
 function newSamples(like: Samples, length: number): Samples {
-  const constructors = {
-    Uint8Array,
-    Uint8ClampedArray,
-    Uint16Array,
-    Int16Array,
-    Float32Array,
-    Float64Array,
-  }
-  return new constructors[classOf(like) as keyof typeof constructors](length)
+  const classes = globalThis as unknown as Record<string, new (length: number) => Samples>
+  return new classes[classOf(like)](length)
 }
 
 /** An image of the kind that came, with everything the caller's object carries, over other samples. */

@@ -1,17 +1,17 @@
 import { type Bitmap, bitRuns, dilate } from './bitmap'
 
-/**
- * A connected region of missing pixels and all that lies within reach of it; rectangle and runs in
- * the image's coordinates.
- */
+/** A connected region of missing pixels and all that lies within reach of it. */
 export interface Region {
-  /** The box of everything within reach: pixels `left` to `right - 1`, `top` to `bottom - 1`. */
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
+  /**
+   * A box around it, in the image: with a margin of one pixel, so that a pixel within reach always
+   * has neighbours; and of `reach` more past an edge of the image, so that no kernel leaves the box.
+   */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
   /** Everything within reach, missing pixels included: `[y, start, end)` triples, row by row. */
-  readonly near: Int32Array
+  readonly near: readonly number[]
 }
 
 /**
@@ -24,41 +24,40 @@ export function findRegions(missing: Bitmap, reach: number): Region[] {
   const runs = bitRuns(dilate(missing, reach))
   const parent = joinTouching(runs)
 
-  // Number the regions in the order of their first run, and count the runs of each.
+  // A region's root is its first run, so regions come in the order of their first pixels.
+  const nears: number[][] = []
   const regionOf = new Int32Array(parent.length)
-  const sizes: number[] = []
   for (let r = 0; r < parent.length; r++) {
     const root = find(parent, r)
-    regionOf[r] = root === r ? sizes.push(0) - 1 : regionOf[root]
-    sizes[regionOf[r]]++
+    regionOf[r] = root === r ? nears.push([]) - 1 : regionOf[root]
+    nears[regionOf[r]].push(runs[3 * r], runs[3 * r + 1], runs[3 * r + 2])
   }
-
-  const nears = sizes.map((size) => new Int32Array(size * 3))
-  const filled = new Int32Array(sizes.length)
-  for (let r = 0; r < parent.length; r++) {
-    const region = regionOf[r]
-    const near = nears[region]
-    const to = filled[region]
-    near[to] = runs[3 * r]
-    near[to + 1] = runs[3 * r + 1]
-    near[to + 2] = runs[3 * r + 2]
-    filled[region] += 3
-  }
-  return nears.map(boxed)
+  return nears.map((near) => boxed(near, missing, reach))
 }
 
-function boxed(near: Int32Array): Region {
+function boxed(near: readonly number[], { width, height }: Bitmap, reach: number): Region {
   let left = near[1]
   let right = near[2]
   for (let i = 3; i < near.length; i += 3) {
     if (near[i + 1] < left) left = near[i + 1]
     if (near[i + 2] > right) right = near[i + 2]
   }
-  return { left, top: near[0], right, bottom: near[near.length - 3] + 1, near }
+  const top = near[0]
+  const bottom = near[near.length - 3] + 1
+  const past = reach + 1
+  const x = left - (left === 0 ? past : 1)
+  const y = top - (top === 0 ? past : 1)
+  return {
+    x,
+    y,
+    width: right + (right === width ? past : 1) - x,
+    height: bottom + (bottom === height ? past : 1) - y,
+    near,
+  }
 }
 
 /** Union-find over runs: joins each with those of the row above that it touches, also at a corner. */
-function joinTouching(runs: Int32Array): Int32Array {
+function joinTouching(runs: readonly number[]): Int32Array {
   const count = runs.length / 3
   const parent = new Int32Array(count)
   for (let r = 0, above = 0, row = 0; r < count; r++) {

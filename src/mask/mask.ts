@@ -1,8 +1,8 @@
 import { checkNumber, checkOneOf, classOf, describe } from '../image/check'
 import type { RawImage, SharpImage } from '../image/image'
-import { type Layout, layoutOf } from '../image/layout'
+import { checkAttached, contiguous, type Layout, layoutOf } from '../image/layout'
 import type { Picture } from '../image/picture'
-import { type Bitmap, createBitmap } from './bitmap'
+import { type Bitmap, createBitmap, lastWordMask } from './bitmap'
 
 /** A mask's values: any typed array of numbers, or plain numbers or booleans. */
 export type MaskData =
@@ -66,7 +66,7 @@ export function readMask(
 ): Bitmap {
   checkOneOf('maskMeans', maskMeans, ['fill', 'keep'])
   checkOneOf('maskChannel', maskChannel, ['color', 'alpha'])
-  checkNumber('maskThreshold', maskThreshold, 0, Number.MAX_VALUE)
+  checkNumber('maskThreshold', maskThreshold, 0)
   const missing = createBitmap(picture.width, picture.height)
   const floats = picture.type === 'float32' || picture.type === 'float64'
   if (mask !== undefined && mask !== null) {
@@ -76,7 +76,7 @@ export function readMask(
     if (maskMeans === 'keep') invert(missing)
   } else if (!floats) {
     throw new TypeError(
-      `mask: expected a mask, because an image of integers cannot mark missing pixels with NaN, got ${describe(mask)}`,
+      `mask: expected one, because integer samples cannot be NaN to mark missing pixels, got ${describe(mask)}`,
     )
   }
   if (floats) markNaN(missing, picture)
@@ -84,15 +84,9 @@ export function readMask(
 }
 
 function maskLayout(mask: Mask, { width, height }: Picture): Layout<MaskData> {
-  const bare = Array.isArray(mask) || ArrayBuffer.isView(mask)
-  const layout = bare
-    ? bareLayout(mask as MaskData, width, height)
-    : layoutOf<MaskData>('mask', mask)
-  if (!layout || !isMaskData(layout.data)) {
-    throw new TypeError(
-      `mask: expected an array of numbers or booleans, an image or an ndarray, got ${describe(layout?.data ?? mask)}`,
-    )
-  }
+  const isBare = Array.isArray(mask) || ArrayBuffer.isView(mask)
+  const layout = isBare ? bareLayout(mask, width, height) : layoutOf('mask', mask, checkMaskData)
+  if (!layout) throw notAMask(mask)
   if (layout.width !== width || layout.height !== height) {
     throw new RangeError(
       `mask: expected ${width} x ${height} pixels, got ${layout.width} x ${layout.height}`,
@@ -101,27 +95,26 @@ function maskLayout(mask: Mask, { width, height }: Picture): Layout<MaskData> {
   return layout
 }
 
-function bareLayout(data: MaskData, width: number, height: number): Layout<MaskData> {
-  if (isMaskData(data) && data.length !== width * height) {
+function bareLayout(data: unknown, width: number, height: number): Layout<MaskData> {
+  checkMaskData(data)
+  checkAttached('mask', data)
+  if (data.length !== width * height) {
     throw new RangeError(
       `mask: expected ${width} x ${height} = ${width * height} values, got ${data.length}`,
     )
   }
-  return {
-    data,
-    width,
-    height,
-    channels: 1,
-    offset: 0,
-    rowStep: width,
-    pixelStep: 1,
-    channelStep: 1,
-  }
+  return contiguous(data, width, height, 1)
 }
 
-function isMaskData(data: unknown): data is MaskData {
-  if (Array.isArray(data)) return data.length === 0 || /^(number|boolean)$/.test(typeof data[0])
-  return ArrayBuffer.isView(data) && /^(Uint|Int|Float)(8|16|32|64)/.test(classOf(data))
+function checkMaskData(data: unknown): asserts data is MaskData {
+  const isList = Array.isArray(data) && /^(number|boolean|undefined)$/.test(typeof data[0])
+  if (!isList && !/^(Uint|Int|Float)\d+(Clamped)?Array$/.test(classOf(data))) throw notAMask(data)
+}
+
+function notAMask(value: unknown): TypeError {
+  return new TypeError(
+    `mask: expected an array of numbers or booleans, an image or an ndarray, got ${describe(value)}`,
+  )
 }
 
 function channelsToRead(
@@ -145,57 +138,47 @@ function markValues(
   channel: number,
   threshold: number,
 ): void {
-  const { data, width, height, offset, rowStep, pixelStep, channelStep } = layout
-  const { words, stride } = missing
-  const dense = pixelStep === 1 && rowStep === width && offset === 0
-  if (dense && threshold === 0 && /^(Uint|Int)8/.test(classOf(data))) {
-    markBytes(missing, data as Uint8Array)
+  const { data, width, height, pixelStep, rowStep, offset } = layout
+  const pixels = width * height
+  const isDense = pixelStep === 1 && rowStep === width && offset === 0
+  if (!isDense || threshold > 0 || !/^U?int8/i.test(classOf(data))) {
+    markPixels(missing, layout, channel, threshold, 0, pixels)
     return
   }
-  for (let y = 0; y < height; y++) {
-    const row = y * stride
-    for (
-      let x = 0, i = offset + y * rowStep + channel * channelStep;
-      x < width;
-      x++, i += pixelStep
-    ) {
-      // Written so that NaN, which is not zero, counts as missing.
-      if (!(Math.abs(data[i] as number) <= threshold)) words[row + (x >> 5)] |= 1 << (x & 31)
-    }
+  // The common mask, a byte per pixel, four of them at a glance: most are zero.
+  let bytes = data as Uint8Array
+  if (bytes.byteOffset % 4 > 0) bytes = bytes.slice()
+  const quads = new Uint32Array(bytes.buffer, bytes.byteOffset, pixels >> 2)
+  for (let q = 0; q < quads.length; q++) {
+    if (quads[q] !== 0) markPixels(missing, layout, channel, threshold, 4 * q, 4 * q + 4)
   }
+  markPixels(missing, layout, channel, threshold, 4 * quads.length, pixels)
 }
 
-/** The common mask, a byte per pixel, four pixels at a glance: most of it is zero. */
-function markBytes({ words, stride, width }: Bitmap, data: Uint8Array): void {
-  const head = Math.min(-data.byteOffset & 3, data.length)
-  const quads = new Uint32Array(data.buffer, data.byteOffset + head, (data.length - head) >> 2)
-  let rowStart = 0
-  let rowWords = 0
-  const mark = (start: number, end: number): void => {
-    while (start >= rowStart + width) {
-      rowStart += width
-      rowWords += stride
+function markPixels(
+  { words, stride }: Bitmap,
+  { data, width, offset, rowStep, pixelStep, channelStep }: Layout<MaskData>,
+  channel: number,
+  threshold: number,
+  start: number,
+  end: number,
+): void {
+  let y = Math.floor(start / width)
+  for (let i = start, x = start - y * width; i < end; i++, x++) {
+    if (x === width) {
+      x = 0
+      y++
     }
-    for (let i = start, x = start - rowStart; i < end; i++, x++) {
-      if (x === width) {
-        x = 0
-        rowStart += width
-        rowWords += stride
-      }
-      words[rowWords + (x >> 5)] |= (data[i] === 0 ? 0 : 1) << (x & 31)
-    }
+    const value = data[offset + y * rowStep + x * pixelStep + channel * channelStep] as number
+    // Written so that NaN, which is not zero, counts as missing.
+    const bit = Math.abs(value) <= threshold ? 0 : 1
+    words[y * stride + (x >> 5)] |= bit << (x & 31)
   }
-  mark(0, head)
-  for (let q = 0, i = head; q < quads.length; q++, i += 4) {
-    if (quads[q] !== 0) mark(i, i + 4)
-  }
-  mark(head + quads.length * 4, data.length)
 }
 
 function invert({ words, stride, width }: Bitmap): void {
-  const past = width & 31 ? -1 >>> (32 - (width & 31)) : -1
   for (let i = 0; i < words.length; i++) words[i] = ~words[i]
-  for (let i = stride - 1; i < words.length; i += stride) words[i] &= past
+  for (let i = stride - 1; i < words.length; i += stride) words[i] &= lastWordMask(width)
 }
 
 function markNaN({ words, stride }: Bitmap, { samples, width, height, channels }: Picture): void {

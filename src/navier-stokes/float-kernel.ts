@@ -1,6 +1,6 @@
-import type { PixelKernel } from '../fast-marching/pixel-kernel'
+import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
-import { loadSamples } from '../fast-marching/planes'
+import { loadSamples, visitKnown } from '../fast-marching/planes'
 import type { Workspace } from '../fast-marching/workspace'
 import type { Hole } from '../hole'
 import type { IsophoteDisc } from './isophote-disc'
@@ -22,19 +22,13 @@ export function createFloatKernel(
   let width = 0
   let plane = 0
   let end = 0
-  /** Below this length a gradient is rounding error and has no direction. */
-  let flat = 0
 
   function begin(hole: Hole): void {
     width = hole.width
     plane = width * hole.height
     end = plane * hole.channels
     loadSamples(hole, I)
-    flat = 1e-12 * rangeOfKnown(hole)
-    const { near } = hole
-    for (let r = 0; r < near.length; r += 2) {
-      for (let i = near[r]; i < near[r + 1]; i++) if (state[i] & KNOWN) refresh(i)
-    }
+    visitKnown(hole, state, refresh)
   }
 
   function fill(p: number): void {
@@ -55,7 +49,8 @@ export function createFloatKernel(
         if (value < lowest) lowest = value
         if (value > highest) highest = value
       }
-      // Rounding may leave the range by a bit; a constant has to stay what it is.
+      // Rounding may leave the range by a bit. Kept in it, what is flat stays exactly flat, and its
+      // gradient exactly 0 rather than noise of some direction.
       I[c + p] = Math.min(Math.max(A / s, lowest), highest)
     }
     settle(p)
@@ -80,8 +75,9 @@ export function createFloatKernel(
       const gx = -variation(hasUp, hasDown, s - width, s, s + width)
       const gy = variation(hasLeft, hasRight, s - 1, s, s + 1)
       const length = Math.sqrt(gx * gx + gy * gy)
-      unitX[s] = length > flat ? gx / length : 0
-      unitY[s] = length > flat ? gy / length : 0
+      const scale = length > 0 ? 1 / length : 0
+      unitX[s] = gx * scale
+      unitY[s] = gy * scale
     }
   }
 
@@ -97,21 +93,6 @@ export function createFloatKernel(
       return hasAfter ? Math.abs(I[after] - I[centre]) + back : 2 * back
     }
     return hasAfter ? 2 * Math.abs(I[after] - I[centre]) : 0
-  }
-
-  function rangeOfKnown({ near }: Hole): number {
-    let lowest = Infinity
-    let highest = -Infinity
-    for (let r = 0; r < near.length; r += 2) {
-      for (let i = near[r]; i < near[r + 1]; i++) {
-        if ((state[i] & KNOWN) === 0) continue
-        for (let s = i; s < end; s += plane) {
-          if (I[s] < lowest) lowest = I[s]
-          if (I[s] > highest) highest = I[s]
-        }
-      }
-    }
-    return highest - lowest
   }
 
   return { begin, fill }

@@ -1,8 +1,7 @@
-import type { PixelKernel } from '../fast-marching/pixel-kernel'
+import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
-import { loadSamples } from '../fast-marching/planes'
-import { type RimSamples, rimSamples } from '../fast-marching/rim'
-import { toByte } from '../fast-marching/round'
+import { loadSamples, visitKnown } from '../fast-marching/planes'
+import { createRimSamples, rimSamples } from '../fast-marching/rim'
 import type { Workspace } from '../fast-marching/workspace'
 import type { Hole } from '../hole'
 import type { IsophoteDisc } from './isophote-disc'
@@ -20,9 +19,11 @@ export function createOpencvKernel(
   const { state, I, gradX, gradY, inverse } = workspace
   const { list, offset, dx, dy, gather } = workspace.neighbours
   const { distance, rx, ry, least, leastDirection } = disc
+  // Its elements round as OpenCV does: halves to even, and no further than 0 and 255.
+  const byte = new Uint8ClampedArray(1)
   /** OpenCV starts its sums with this, to divide by. */
   const tiny = Math.fround(1e-20)
-  const at: RimSamples = { left: 0, right: 0, up: 0, down: 0, centre: 0, centreX: 0, centreY: 0 }
+  const at = createRimSamples()
   let crop: Hole
   let width = 0
   let plane = 0
@@ -36,17 +37,15 @@ export function createOpencvKernel(
     plane = width * hole.height
     end = plane * hole.channels
     loadSamples(hole, I)
-    const { near } = hole
-    for (let r = 0; r < near.length; r += 2) {
-      for (let i = near[r]; i < near[r + 1]; i++) if (state[i] & KNOWN) refresh(i)
-    }
+    visitKnown(hole, state, refresh)
   }
 
   function fill(p: number): void {
     const n = gather(p)
     for (let c = 0; c < end; c += plane) {
       const v = inDoubles(p, c, n)
-      I[c + p] = toByte(onBoundary ? stepByStep(p, c, n) : v)
+      byte[0] = onBoundary ? stepByStep(p, c, n) : v
+      I[c + p] = byte[0]
     }
     settle(p)
   }

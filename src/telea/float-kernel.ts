@@ -1,6 +1,6 @@
-import type { PixelKernel } from '../fast-marching/pixel-kernel'
+import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
-import { loadSamples } from '../fast-marching/planes'
+import { loadSamples, visitKnown } from '../fast-marching/planes'
 import type { Workspace } from '../fast-marching/workspace'
 import type { Hole } from '../hole'
 import type { Weights } from './weights'
@@ -19,8 +19,8 @@ export function createFloatKernel(
   weights: Weights,
 ): PixelKernel<[hole: Hole, gradient: number]> {
   const { state, T, I64: I, gradX64: gradX, gradY64: gradY } = workspace
-  const { list, offset, gather } = workspace.neighbours
-  const { rx, ry, slopeX, slopeY, weight: weightOf } = weights
+  const { list, offset, dx, dy, gather } = workspace.neighbours
+  const { slopeX, slopeY, weight: weightOf } = weights
   const w = new Float64Array(list.length)
   let width = 0
   let plane = 0
@@ -33,14 +33,7 @@ export function createFloatKernel(
     end = plane * hole.channels
     gradient = gradientWeight
     loadSamples(hole, I)
-    const { near } = hole
-    for (let r = 0; r < near.length; r += 2) {
-      for (let i = near[r]; i < near[r + 1]; i++) {
-        if ((state[i] & KNOWN) === 0) continue
-        refreshX(i)
-        refreshY(i)
-      }
-    }
+    visitKnown(hole, state, refresh)
   }
 
   function fill(p: number): void {
@@ -67,7 +60,7 @@ export function createFloatKernel(
         const value = I[q]
         const weight = w[i]
         A += weight * value
-        J += weight * (rx[k] * gradX[q] + ry[k] * gradY[q])
+        J -= weight * (dx[k] * gradX[q] + dy[k] * gradY[q])
         if (value < least) least = value
         if (value > most) most = value
       }
@@ -79,12 +72,16 @@ export function createFloatKernel(
   /** Makes `p` known, and measures anew the gradients that look at it. */
   function settle(p: number): void {
     state[p] ^= KNOWN | UNKNOWN
-    refreshX(p)
-    refreshY(p)
+    refresh(p)
     if (state[p - 1] & KNOWN) refreshX(p - 1)
     if (state[p + 1] & KNOWN) refreshX(p + 1)
     if (state[p - width] & KNOWN) refreshY(p - width)
     if (state[p + width] & KNOWN) refreshY(p + width)
+  }
+
+  function refresh(i: number): void {
+    refreshX(i)
+    refreshY(i)
   }
 
   function refreshX(i: number): void {

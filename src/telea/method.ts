@@ -1,9 +1,5 @@
-import { march } from '../fast-marching/march'
-import { openBand } from '../fast-marching/narrow-band'
-import { fillInOrder, type PixelKernel } from '../fast-marching/pixel-kernel'
-import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
-import { storeSamples } from '../fast-marching/planes'
-import { type Workspace, withWorkspace } from '../fast-marching/workspace'
+import { fillByMarching, type PixelKernel } from '../fast-marching/fill'
+import { kernelsOn, type Workspace } from '../fast-marching/workspace'
 import type { Hole } from '../hole'
 import { checkNumber } from '../image/check'
 import type { FillOptions, Method } from '../method'
@@ -33,46 +29,23 @@ export const telea: Method<TeleaOptions> = {
 }
 
 function fillTelea(hole: Hole, { radius, gradient, report }: FillOptions & TeleaOptions): void {
-  const { width, height, channels, type } = hole
+  const { width, channels, type } = hole
   const asOpencv = type === 'uint8' && gradient === undefined
-  const pixels = width * height
-  withWorkspace(pixels, pixels * channels, asOpencv ? 'bytes' : 'doubles', (workspace) => {
-    const { T, order } = workspace
-    const kernels = kernelsOn(workspace)
-    const grid = { ...workspace, width }
-
-    // Distances outside the hole, negative: they tell which way a known pixel's level line runs.
-    const band = openBand(hole, workspace)
-    const outside = march(grid, band, KNOWN, radius + 1, order)
-    for (let i = 0; i < outside; i++) T[order[i]] = -T[order[i]]
-    const count = march(grid, band, UNKNOWN, Infinity, order)
-
-    kernels.weights.begin(radius, width, asOpencv ? channels : 1)
-    if (asOpencv) {
-      kernels.opencv.begin(hole)
-      fillInOrder(kernels.opencv, order, count, report)
-      storeSamples(hole, workspace.I)
-    } else {
-      kernels.float.begin(hole, gradient ?? 0.5)
-      fillInOrder(kernels.float, order, count, report)
-      storeSamples(hole, workspace.I64)
-    }
-  })
+  const prepare = (workspace: Workspace) => {
+    const { weights, opencv, float } = kernelsOn(workspace, createKernels)
+    weights.begin(radius, width, asOpencv ? channels : 1)
+    if (asOpencv) opencv.begin(hole)
+    else float.begin(hole, gradient ?? 0.5)
+    return asOpencv ? opencv.fill : float.fill
+  }
+  // Distances outside the hole tell which way a known pixel's level line runs.
+  fillByMarching(hole, asOpencv ? 'bytes' : 'doubles', radius, prepare, report)
 }
 
 interface Kernels {
   readonly weights: Weights
   readonly opencv: PixelKernel<[Hole]>
   readonly float: PixelKernel<[Hole, gradient: number]>
-}
-
-let kept: Kernels | undefined
-
-/** Kernels on the reserved workspace are made once, or they would not be compiled as they should. */
-function kernelsOn(workspace: Workspace): Kernels {
-  if (!workspace.isReserved) return createKernels(workspace)
-  kept ??= createKernels(workspace)
-  return kept
 }
 
 function createKernels(workspace: Workspace): Kernels {

@@ -1,8 +1,7 @@
-import type { PixelKernel } from '../fast-marching/pixel-kernel'
+import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
-import { loadSamples } from '../fast-marching/planes'
-import { type RimSamples, rimSamples } from '../fast-marching/rim'
-import { toByte } from '../fast-marching/round'
+import { loadSamples, visitKnown } from '../fast-marching/planes'
+import { createRimSamples, rimSamples } from '../fast-marching/rim'
 import type { Workspace } from '../fast-marching/workspace'
 import type { Hole } from '../hole'
 import type { Weights } from './weights'
@@ -20,16 +19,18 @@ export function createOpencvKernel(
   weights: Weights,
 ): PixelKernel<[hole: Hole]> {
   const { state, T, I, gradX, gradY } = workspace
-  const { list, offset, gather } = workspace.neighbours
-  const { rx, ry, slopeX, slopeY, weight: weightOf, roundedWeight } = weights
+  const { list, offset, dx, dy, gather } = workspace.neighbours
+  const { slopeX, slopeY, weight: weightOf, roundedWeight } = weights
   /** The weights of the pixels in `list`, and in single precision. */
   const w = new Float64Array(list.length)
   const roundedW = new Float32Array(list.length)
   // A number in a closure's variable would be a fresh object for every pixel.
   const sum = new Float64Array(1)
+  // Its elements round as OpenCV does: halves to even, and no further than 0 and 255.
+  const byte = new Uint8ClampedArray(1)
   /** OpenCV starts its sums with this, to divide by. */
   const tiny = Math.fround(1e-20)
-  const at: RimSamples = { left: 0, right: 0, up: 0, down: 0, centre: 0, centreX: 0, centreY: 0 }
+  const at = createRimSamples()
   let crop: Hole
   let width = 0
   let plane = 0
@@ -46,10 +47,7 @@ export function createOpencvKernel(
     end = plane * hole.channels
     inFlatRegion = false
     loadSamples(hole, I)
-    const { near } = hole
-    for (let r = 0; r < near.length; r += 2) {
-      for (let i = near[r]; i < near[r + 1]; i++) if (state[i] & KNOWN) refresh(i)
-    }
+    visitKnown(hole, state, refresh)
   }
 
   function fill(p: number): void {
@@ -65,7 +63,8 @@ export function createOpencvKernel(
         v = stepByStep(p, c, n)
       }
       if (!onBoundary) anySettled = true
-      I[c + p] = toByte(v + 0.5)
+      byte[0] = v + 0.5
+      I[c + p] = byte[0]
     }
     inFlatRegion = !anySettled
     settle(p)
@@ -86,8 +85,8 @@ export function createOpencvKernel(
       const weight = weightOf(k, T[q] - Tp, x, y)
       w[i] = weight
       A += weight * I[q]
-      Jx -= weight * rx[k] * gradX[q]
-      Jy -= weight * ry[k] * gradY[q]
+      Jx += weight * dx[k] * gradX[q]
+      Jy += weight * dy[k] * gradY[q]
       s += weight
     }
     sum[0] = s
@@ -104,8 +103,8 @@ export function createOpencvKernel(
       const q = first + offset[k]
       const weight = w[i]
       A += weight * I[q]
-      Jx -= weight * rx[k] * gradX[q]
-      Jy -= weight * ry[k] * gradY[q]
+      Jx += weight * dx[k] * gradX[q]
+      Jy += weight * dy[k] * gradY[q]
     }
     return combine(A, Jx, Jy, sum[0])
   }
@@ -139,10 +138,10 @@ export function createOpencvKernel(
       s = Math.fround(s + weight)
       // Most of the pixels that come here lie in flat regions.
       if (gradX[q] !== 0) {
-        Jx = Math.fround(Jx - Math.fround(weight * Math.fround(gradX[q] * rx[k])))
+        Jx = Math.fround(Jx + Math.fround(weight * Math.fround(gradX[q] * dx[k])))
       }
       if (gradY[q] !== 0) {
-        Jy = Math.fround(Jy - Math.fround(weight * Math.fround(gradY[q] * ry[k])))
+        Jy = Math.fround(Jy + Math.fround(weight * Math.fround(gradY[q] * dy[k])))
       }
     }
     const J = Math.fround(

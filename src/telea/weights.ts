@@ -14,19 +14,15 @@ export interface Weights {
   readonly weight: (k: number, level: number, slopeX: number, slopeY: number) => number
   /** The same with every step rounded to single precision, as OpenCV computes it. */
   readonly roundedWeight: (k: number, level: number, slopeX: number, slopeY: number) => number
-  /** The disc's vectors r = p - q. */
-  readonly rx: Float64Array
-  readonly ry: Float64Array
 }
 
 export function createWeights({ state, T, neighbours }: Workspace): Weights {
   const { dx, dy } = neighbours
   /** What a pixel at right angles to the front's direction counts for (OpenCV's figure). */
   const leastDirection = Math.fround(1e-6)
-  const rx = new Float64Array(dx.length)
-  const ry = new Float64Array(dx.length)
   /** The distance factor 1 / |r|² of eq. 4, times the 1 / |r| of eq. 3. */
   const distance = new Float32Array(dx.length)
+  /** The vector to q, of length `distance`; and what it counts for at right angles to ∇T. */
   const nearX = new Float64Array(dx.length)
   const nearY = new Float64Array(dx.length)
   const least = new Float64Array(dx.length)
@@ -36,8 +32,6 @@ export function createWeights({ state, T, neighbours }: Workspace): Weights {
     width = rowWidth
     neighbours.begin(radius, rowWidth)
     for (let k = 0, size = neighbours.size(); k < size; k++) {
-      rx[k] = -dx[k]
-      ry[k] = -dy[k]
       const length2 = dx[k] * dx[k] + dy[k] * dy[k]
       // OpenCV rounds once more often for grey images than for colour.
       const length3 =
@@ -45,8 +39,8 @@ export function createWeights({ state, T, neighbours }: Workspace): Weights {
           ? length2 * Math.sqrt(length2)
           : Math.fround(length2 * Math.fround(Math.sqrt(length2)))
       distance[k] = 1 / length3
-      nearX[k] = rx[k] * distance[k]
-      nearY[k] = ry[k] * distance[k]
+      nearX[k] = dx[k] * distance[k]
+      nearY[k] = dy[k] * distance[k]
       least[k] = 0.01 * distance[k]
     }
   }
@@ -73,10 +67,10 @@ export function createWeights({ state, T, neighbours }: Workspace): Weights {
 
   function roundedWeight(k: number, level: number, x: number, y: number): number {
     const levelFactor = Math.fround(1 / Math.fround(1 + Math.abs(Math.fround(level))))
-    let direction = Math.fround(Math.fround(rx[k] * x) + Math.fround(ry[k] * y))
+    let direction = Math.fround(Math.fround(dx[k] * x) + Math.fround(dy[k] * y))
     if (Math.abs(direction) <= 0.01) direction = leastDirection
     return Math.abs(Math.fround(Math.fround(distance[k] * levelFactor) * direction))
   }
 
-  return { begin, slopeX, slopeY, weight, roundedWeight, rx, ry }
+  return { begin, slopeX, slopeY, weight, roundedWeight }
 }

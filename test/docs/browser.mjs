@@ -14,7 +14,9 @@ const canvas = (seed) => ({
   getContext: () => ({
     getImageData: (_x, _y, width, height) =>
       new ImageData(
-        Uint8ClampedArray.from({ length: width * height * 4 }, (_, i) => (i % 4 === 3 ? 255 * (i % 5 === seed) : i)),
+        Uint8ClampedArray.from({ length: width * height * 4 }, (_, i) =>
+          i % 4 === 3 ? 255 * (i % 5 === seed) : i,
+        ),
         width,
         height,
       ),

@@ -22,8 +22,12 @@ beforeAll(async () => {
   }
   const photo = sharp(join(root, 'examples/chelsea.png')).resize(64, 48, { fit: 'fill' })
   const black = { create: { width: 64, height: 48, channels: 3 as const, background: '#000' } }
-  const stroke = '<svg width="64" height="48"><path d="M5 5 L60 40" stroke="#fff" stroke-width="3"/></svg>'
-  const mask = await sharp(black).composite([{ input: Buffer.from(stroke) }]).png().toBuffer()
+  const stroke =
+    '<svg width="64" height="48"><path d="M5 5 L60 40" stroke="#fff" stroke-width="3"/></svg>'
+  const mask = await sharp(black)
+    .composite([{ input: Buffer.from(stroke) }])
+    .png()
+    .toBuffer()
   const damaged = (blend: 'over' | 'dest-out', colour: string) =>
     photo
       .clone()
@@ -53,7 +57,9 @@ const shell = samples.filter(({ language }) => language === 'sh')
 test('there are samples, and none in a language that nobody runs', () => {
   expect(scripts.length).toBeGreaterThan(5)
   expect(shell.length).toBeGreaterThan(1)
-  expect(samples.filter((sample) => !scripts.includes(sample) && !shell.includes(sample))).toEqual([])
+  expect(samples.filter((sample) => !scripts.includes(sample) && !shell.includes(sample))).toEqual(
+    [],
+  )
 })
 
 test.each(scripts)('$name runs and prints what it says', async (sample) => {
@@ -74,7 +80,9 @@ test.each(shell.flatMap(commandsOf))('$name: $command', async ({ command }) => {
 
 /** What the comments behind `console.log` say it prints. */
 function promisedOutput({ code }: Sample): string {
-  return [...code.matchAll(/^ *console\.log\(.*\) \/\/ (.*)$/gm)].map((match) => `${match[1]}\n`).join('')
+  return [...code.matchAll(/^ *console\.log\(.*\) \/\/ (.*)$/gm)]
+    .map((match) => `${match[1]}\n`)
+    .join('')
 }
 
 /** The commands that call isophote; npm's own are run by whoever runs these tests. */

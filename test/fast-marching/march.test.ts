@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createBucketQueue } from '../../src/fast-marching/bucket-queue'
 import { FAR } from '../../src/fast-marching/eikonal'
-import { march } from '../../src/fast-marching/march'
+import { createMarch } from '../../src/fast-marching/march'
 import { openBand } from '../../src/fast-marching/narrow-band'
 import { KNOWN, UNKNOWN, VISITED } from '../../src/fast-marching/pixel-state'
 import type { Hole } from '../../src/hole'
@@ -35,11 +35,11 @@ function distances(mask: Shape): { T: Float32Array; order: number[] } {
 function marched(hole: Hole, through = UNKNOWN, limit = Infinity) {
   const pixels = hole.width * hole.height
   const T = new Float32Array(pixels)
-  const grid = { width: hole.width, state: new Int8Array(pixels), T, queue: createBucketQueue(T) }
+  const grid = { state: new Int8Array(pixels), T, order: new Int32Array(pixels) }
   const band = openBand(hole, grid)
-  const order = new Int32Array(pixels)
-  const count = march(grid, band, through, limit, order)
-  return { T, state: grid.state, band, order: [...order.subarray(0, count)] }
+  const march = createMarch(grid, createBucketQueue(T))
+  const count = march(band, hole.width, through, limit)
+  return { T, state: grid.state, band, order: [...grid.order.subarray(0, count)] }
 }
 
 function inImage({ x, y, width }: Hole, p: number, imageWidth: number): number {

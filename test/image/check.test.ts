@@ -1,5 +1,5 @@
 import { expect, describe as group, test } from 'vitest'
-import { checkInteger, checkNumber, checkOneOf, classOf, describe } from '../../src/image/check'
+import { checkNumber, checkOneOf, classOf, describe } from '../../src/image/check'
 
 group('describe', () => {
   test.each([
@@ -45,15 +45,18 @@ group('checkNumber', () => {
   })
 })
 
-group('checkInteger', () => {
+group('checkNumber for whole ones', () => {
+  const check = (value: unknown) => checkNumber('n', value, 1, Infinity, 'whole number')
   test('lets whole numbers through', () => {
-    for (const value of [1, 2, 2 ** 40]) expect(() => checkInteger('n', value, 1)).not.toThrow()
+    for (const value of [1, 2, 2 ** 40]) expect(() => check(value)).not.toThrow()
   })
   test.each([0, 1.5, NaN, Infinity])('stops %d', (value) => {
-    expect(() => checkInteger('n', value, 1)).toThrow(RangeError)
+    expect(() => check(value)).toThrow(
+      new RangeError(`n: expected a whole number from 1, got ${value}`),
+    )
   })
   test('stops what is no number', () => {
-    expect(() => checkInteger('n', '4', 1)).toThrow(TypeError)
+    expect(() => check('4')).toThrow(new TypeError("n: expected a whole number from 1, got '4'"))
   })
 })
 

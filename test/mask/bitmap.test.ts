@@ -1,14 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type Bitmap,
-  bitIndices,
-  bitRuns,
-  countBits,
-  createBitmap,
-  dilate,
-  setRun,
-} from '../../src/mask/bitmap'
+import { type Bitmap, bitRuns, countBits, createBitmap, dilate } from '../../src/mask/bitmap'
 import { anyMask } from '../support/masks'
 import { createRandom } from '../support/random'
 
@@ -70,16 +62,6 @@ test('countBits counts', () => {
   )
 })
 
-test('bitIndices lists every set bit, ascending', () => {
-  fc.assert(
-    fc.property(anyBits, (bits) => {
-      const expected = [...bits.pixels.keys()].filter((i) => bits.pixels[i])
-      expect([...bitIndices(bitmapOf(bits))]).toEqual(expected)
-    }),
-    runs(91),
-  )
-})
-
 describe('bitRuns', () => {
   test('lists runs that are as long as they can be, row by row', () => {
     fc.assert(
@@ -118,27 +100,6 @@ describe('bitRuns', () => {
     }
     return found
   }
-})
-
-test('setRun sets a run, and no bit beside it', () => {
-  fc.assert(
-    fc.property(
-      anyBits,
-      fc.nat(),
-      fc.nat(),
-      fc.nat(),
-      ({ width, height, pixels }, row, from, length) => {
-        const y = row % height
-        const start = from % width
-        const end = start + 1 + (length % (width - start))
-        const bitmap = bitmapOf({ width, height, pixels })
-        setRun(bitmap, y, start, end)
-        expect(pixelsOf(bitmap)).toEqual(pixels.fill(1, y * width + start, y * width + end))
-        expect(bitsPastTheEdge(bitmap)).toBe(0)
-      },
-    ),
-    runs(93),
-  )
 })
 
 describe('dilate', () => {

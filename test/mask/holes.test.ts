@@ -46,8 +46,9 @@ describe('findRegions', () => {
       '..........',
     ])
     expect(regionsOf(rows, 1).map(({ near: _, ...box }) => box)).toEqual([
-      { left: 0, top: 0, right: 3, bottom: 3 },
-      { left: 6, top: 0, right: 9, bottom: 3 },
+      // A margin of one, and of the reach more past the image's edge.
+      { x: -2, y: -2, width: 6, height: 6 },
+      { x: 5, y: -2, width: 5, height: 6 },
     ])
   })
 
@@ -105,7 +106,7 @@ describe('findRegions', () => {
           const regions = regionsIn(mask, width, height, reach)
           const labels = labelled(mask, width, height, reach)
           expect(drawn(regions, width, height).join('')).toBe(labels)
-          for (const region of regions) expect(boxOf(region)).toEqual({ ...region })
+          for (const region of regions) expect(boxOf(region, width, height, reach)).toEqual(region)
         },
       ),
       { seed: 100, numRuns: 300 },
@@ -146,13 +147,19 @@ function labelled(mask: boolean[], width: number, height: number, reach: number)
   return labels.join('')
 }
 
-function boxOf({ near }: Region): Region {
-  const column = (k: number) => [...near].filter((_, i) => i % 3 === k)
+function boxOf({ near }: Region, width: number, height: number, reach: number): Region {
+  const column = (k: number) => near.filter((_, i) => i % 3 === k)
+  const left = Math.min(...column(1))
+  const top = Math.min(...column(0))
+  const right = Math.max(...column(2))
+  const bottom = Math.max(...column(0)) + 1
+  const x = left > 0 ? left - 1 : -1 - reach
+  const y = top > 0 ? top - 1 : -1 - reach
   return {
-    left: Math.min(...column(1)),
-    top: Math.min(...column(0)),
-    right: Math.max(...column(2)),
-    bottom: Math.max(...column(0)) + 1,
+    x,
+    y,
+    width: (right < width ? right + 1 : right + 1 + reach) - x,
+    height: (bottom < height ? bottom + 1 : bottom + 1 + reach) - y,
     near,
   }
 }

@@ -3,7 +3,7 @@ import ndarray from 'ndarray'
 import { describe, expect, test } from 'vitest'
 import { copyImage } from '../../src/image/picture'
 import { inpaint, type Mask, type MaskOptions } from '../../src/index'
-import { bitIndices } from '../../src/mask/bitmap'
+import { type Bitmap, bitRuns } from '../../src/mask/bitmap'
 import { readMask } from '../../src/mask/mask'
 import { expectSameImage } from '../support/expect-image'
 import { anyMask, masks } from '../support/masks'
@@ -13,6 +13,16 @@ import { createRandom, integer, type Random } from '../support/random'
 
 // One mask, in every shape it may come in, must mean the same pixels.
 
+/** The set bits of a bitmap, as flat indices. */
+function indicesOf(bitmap: Bitmap): number[] {
+  const runs = bitRuns(bitmap)
+  const indices: number[] = []
+  for (let r = 0; r < runs.length; r += 3) {
+    for (let x = runs[r + 1]; x < runs[r + 2]; x++) indices.push(runs[r] * bitmap.width + x)
+  }
+  return indices
+}
+
 /** The pixels a mask names of an image so large, as flat indices. */
 function named(
   mask: Mask | null | undefined,
@@ -21,7 +31,7 @@ function named(
   options: MaskOptions = {},
 ) {
   const picture = copyImage({ data: new Uint8Array(width * height), width, height })
-  return [...bitIndices(readMask(mask, picture, options))]
+  return indicesOf(readMask(mask, picture, options))
 }
 
 type Forms = Record<
@@ -193,9 +203,8 @@ describe('maskThreshold', () => {
 describe('a picture of floats', () => {
   const picture = (values: number[], channels = 1) =>
     copyImage({ data: Float32Array.from(values), width: values.length / channels, height: 1 })
-  const missing = (mask: Mask | undefined, values: number[], options: MaskOptions = {}) => [
-    ...bitIndices(readMask(mask, picture(values), options)),
-  ]
+  const missing = (mask: Mask | undefined, values: number[], options: MaskOptions = {}) =>
+    indicesOf(readMask(mask, picture(values), options))
 
   test('has its NaN missing, mask or no mask', () => {
     expect(missing(undefined, [1, NaN, 3, NaN])).toEqual([1, 3])
@@ -205,7 +214,7 @@ describe('a picture of floats', () => {
 
   test('has a pixel missing where one channel is NaN', () => {
     const colour = copyImage({ data: Float64Array.of(1, 2, NaN, 4, 5, 6), width: 2, height: 1 })
-    expect([...bitIndices(readMask(undefined, colour, {}))]).toEqual([0])
+    expect(indicesOf(readMask(undefined, colour, {}))).toEqual([0])
   })
 })
 

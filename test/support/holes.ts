@@ -1,4 +1,4 @@
-import { createScratch, cutHole, type Hole } from '../../src/hole'
+import { cutHole, type Hole } from '../../src/hole'
 import { copyImage } from '../../src/image/picture'
 import type { Image, Mask } from '../../src/index'
 import { countBits } from '../../src/mask/bitmap'
@@ -15,8 +15,8 @@ export function holesOf(image: Image, mask: Mask, reach: number): Hole[] {
       picture,
       missing,
       region,
-      reach,
-      createScratch(picture, regions, reach, countBits(missing)),
+      new Int32Array(countBits(missing)),
+      new Float64Array(region.width * region.height * picture.channels),
     ),
   )
 }
