@@ -7,11 +7,10 @@ import { ns } from './navier-stokes/method'
 import { optionsFrom, type RepairOptions, repair } from './repair'
 import { type TeleaOptions, telea } from './telea/method'
 
-/** The built-in methods. */
-const methods = { telea, ns }
-
 /** The name of a built-in method. */
-export type MethodName = keyof typeof methods
+export type MethodName = 'telea' | 'ns'
+
+const methods: Record<MethodName, Method<TeleaOptions>> = { telea, ns }
 
 /** What `inpaint` takes beside the image and the mask. */
 export interface InpaintOptions extends RepairOptions, TeleaOptions {

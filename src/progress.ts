@@ -5,16 +5,10 @@ export interface Progress {
   /** Called about a hundred times with the share of the work done: it only grows, and ends at 1. */
   readonly onProgress?: (fraction: number) => void
   /**
-   * Aborting it, from `onProgress` or by a timeout, makes the call throw the signal's reason;
+   * An `AbortSignal`. Aborting it, from `onProgress`, makes the call throw the signal's reason;
    * nothing is returned half-filled.
    */
-  readonly signal?: AbortSignal
-}
-
-/** What of `AbortSignal` is needed here; the browser's and Node's both have it. */
-interface AbortSignal {
-  readonly aborted: boolean
-  readonly reason: unknown
+  readonly signal?: { readonly aborted: boolean; readonly reason?: unknown }
 }
 
 /** Turns "so many pixels of this hole" into "this share of the whole", and looks at the signal. */
