@@ -1,39 +1,98 @@
-import type { Hole } from './hole'
-import type { Fill, Method } from './method'
+import type { SampleType } from './image/sample-type'
+import type { FillOptions, Method } from './method'
+import type { Patch } from './patch'
 
-/** A caller's own fill as a method: what it must not read is `NaN`, and what it must write is checked. */
+/** A hole and its surroundings as a caller's own method sees them: a small image of its own. */
+export interface Hole {
+  /** Where its first pixel lies in the image; negative where the hole is near an edge of it. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly channels: number
+  /** The sample type of the caller's image; the samples here are doubles whatever it is. */
+  readonly type: SampleType
+  /** The index `y * width + x` of every missing pixel, ascending. */
+  readonly missing: Int32Array
+  /**
+   * One plane per channel: sample `c` of pixel `i` is `samples[c * width * height + i]`. `NaN` where
+   * a pixel is missing, further than the radius from every missing pixel, or past the image's edge:
+   * there are always `radius` pixels to every side of a missing one.
+   */
+  readonly samples: Float64Array
+}
+
+/**
+ * A way to fill a hole: writes the hole's missing samples, in every channel.
+ *
+ * Any function of this kind can be the `method` of `inpaint`. It is called once for each hole.
+ */
+export type Fill = (hole: Hole, options: FillOptions) => void
+
+/** A caller's own fill as a method; what it must write is checked. */
 export function customMethod(fill: Fill): Method {
   return {
-    fill(hole, options) {
-      blankUnknown(hole)
+    fill(patch, options) {
+      const hole = holeOf(patch, options.radius)
       fill(hole, options)
-      checkFilled(hole)
+      takeFilled(patch, hole)
     },
     reach: (radius) => radius,
   }
 }
 
-/** The crop may hold an earlier hole's samples, and those of other holes nearby. */
-function blankUnknown({ width, height, near, missing, samples }: Hole): void {
-  const loaded = samples.slice()
-  samples.fill(NaN)
-  for (let c = 0; c < samples.length; c += width * height) {
-    for (let r = 0; r < near.length; r += 2) {
-      samples.set(loaded.subarray(c + near[r], c + near[r + 1]), c + near[r])
-    }
-    for (let n = 0; n < missing.length; n++) samples[c + missing[n]] = NaN
+function holeOf(patch: Patch, radius: number): Hole {
+  const { runs, size, missing, samples, channels, type, imageWidth, imageHeight } = patch
+  let left = imageWidth
+  let right = 0
+  for (let r = 0; r < runs.length; r += 4) {
+    left = Math.min(left, runs[r + 1] || -radius)
+    right = Math.max(right, runs[r + 2] === imageWidth ? imageWidth + radius : runs[r + 2])
   }
+  const top = runs[0] || -radius
+  const last = runs[runs.length - 4] + 1
+  const width = right - left
+  const height = (last === imageHeight ? last + radius : last) - top
+  const hole: Hole = {
+    x: left,
+    y: top,
+    width,
+    height,
+    channels,
+    type,
+    missing: new Int32Array(missing.length),
+    samples: new Float64Array(width * height * channels).fill(NaN),
+  }
+  for (let r = 0, n = 0; r < runs.length; r += 4) {
+    const first = runs[r + 3]
+    const end = first + runs[r + 2] - runs[r + 1]
+    const shift = (runs[r] - top) * width + runs[r + 1] - left - first
+    for (let c = 0; c < channels; c++) {
+      const known = samples.subarray(c * size + first, c * size + end)
+      hole.samples.set(known, c * width * height + first + shift)
+    }
+    for (; missing[n] < end; n++) {
+      const i = missing[n] + shift
+      hole.missing[n] = i
+      for (let c = 0; c < channels; c++) hole.samples[c * width * height + i] = NaN
+    }
+  }
+  return hole
 }
 
-function checkFilled({ x, y, width, height, missing, samples }: Hole): void {
-  const plane = width * height
-  for (let first = 0, c = 0; first < samples.length; first += plane, c++) {
+function takeFilled({ size, missing, samples }: Patch, hole: Hole): void {
+  const { x, y, width, height, channels } = hole
+  const { missing: indices } = hole
+  for (let c = 0; c < channels; c++) {
     for (let n = 0; n < missing.length; n++) {
-      const value = samples[first + missing[n]]
-      if (Number.isFinite(value)) continue
-      throw new RangeError(
-        `method: expected a finite number for every missing sample, got ${value} at x ${(missing[n] % width) + x}, y ${Math.floor(missing[n] / width) + y}, channel ${c}`,
-      )
+      const i = indices[n]
+      const value = hole.samples[c * width * height + i]
+      if (!Number.isFinite(value)) {
+        throw new RangeError(
+          `method: expected a finite number for every missing sample, got ${value} at x ${(i % width) + x}, y ${Math.floor(i / width) + y}, channel ${c}`,
+        )
+      }
+      samples[c * size + missing[n]] = value
     }
   }
 }

@@ -1,16 +1,10 @@
-import { customMethod } from './custom-method'
-import { checkOneOf } from './image/check'
+import { customMethod, type Fill } from './custom-method'
 import type { Image } from './image/image'
 import type { Mask } from './mask/mask'
-import type { Fill, Method } from './method'
-import { ns } from './navier-stokes/method'
+import type { Method } from './method'
+import { type MethodName, methodNamed } from './methods'
 import { optionsFrom, type RepairOptions, repair } from './repair'
-import { type TeleaOptions, telea } from './telea/method'
-
-/** The name of a built-in method. */
-export type MethodName = 'telea' | 'ns'
-
-const methods: Record<MethodName, Method<TeleaOptions>> = { telea, ns }
+import type { TeleaOptions } from './telea/method'
 
 /** What `inpaint` takes beside the image and the mask. */
 export interface InpaintOptions extends RepairOptions, TeleaOptions {
@@ -78,7 +72,5 @@ export function inpaint<I extends Image>(
 }
 
 function methodFor(method: unknown): Method<TeleaOptions> {
-  if (typeof method === 'function') return customMethod(method as Fill)
-  checkOneOf('method', method, Object.keys(methods) as MethodName[])
-  return methods[method]
+  return typeof method === 'function' ? customMethod(method as Fill) : methodNamed(method)
 }

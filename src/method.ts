@@ -1,4 +1,4 @@
-import type { Hole } from './hole'
+import type { Patch } from './patch'
 
 /** What every method is told. */
 export interface FillOptions {
@@ -11,17 +11,10 @@ export interface FillOptions {
   readonly report: (pixels: number) => void
 }
 
-/**
- * A way to fill a hole: writes the hole's missing samples, in every channel, from the known ones.
- *
- * Any function of this kind can be the `method` of `inpaint`. It is called once for each hole, and
- * may look up to `radius` pixels away from a missing one; what lies further off is `NaN`.
- */
-export type Fill<Options = unknown> = (hole: Hole, options: FillOptions & Options) => void
-
-/** A built-in method. */
+/** A way to fill holes. */
 export interface Method<Options = unknown> {
-  readonly fill: Fill<Options>
+  /** Writes the missing samples of a patch, in every channel, from the known ones. */
+  readonly fill: (patch: Patch, options: FillOptions & Options) => void
   /** How far from a missing pixel `fill` reads, given the radius. */
   readonly reach: (radius: number) => number
   /** The names of its own options, beside those every method has. */

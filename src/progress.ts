@@ -11,33 +11,25 @@ export interface Progress {
   readonly signal?: { readonly aborted: boolean; readonly reason?: unknown }
 }
 
-/** Turns "so many pixels of this hole" into "this share of the whole", and looks at the signal. */
+/** Takes how many of `total` pixels are filled: tells the caller now and then, and looks at the signal. */
 export function trackProgress(
   total: number,
   { onProgress, signal }: Progress,
-): { report(pixels: number): void; finished(pixels: number): void; end(): void } {
+): (pixels: number) => void {
   if (onProgress !== undefined && typeof onProgress !== 'function') {
     throw new TypeError(`onProgress: expected a function, got ${describe(onProgress)}`)
   }
   if (signal !== undefined && typeof signal?.aborted !== 'boolean') {
     throw new TypeError(`signal: expected an AbortSignal, got ${describe(signal)}`)
   }
-  let before = 0
   let told = 0
   const report = (pixels: number): void => {
     if (signal?.aborted) throw signal.reason
-    const fraction = (before + pixels) / total
+    const fraction = pixels / total
     if (!(fraction >= told + 0.01 && fraction < 1)) return
     told = fraction
     onProgress?.(fraction)
   }
   report(0)
-  return {
-    report,
-    finished(pixels) {
-      before += pixels
-      report(0)
-    },
-    end: () => onProgress?.(1),
-  }
+  return report
 }

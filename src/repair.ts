@@ -1,11 +1,11 @@
-import { cutHole, pasteHole } from './hole'
 import { checkNumber, classOf, describe } from './image/check'
 import type { Image } from './image/image'
-import { copyImage } from './image/picture'
-import { countBits } from './mask/bitmap'
-import { findRegions } from './mask/holes'
+import { copyImage, type Picture } from './image/picture'
+import { type Bitmap, countBits } from './mask/bitmap'
+import { findRegions, type Region } from './mask/holes'
 import { type Mask, type MaskOptions, maskOptionNames, readMask } from './mask/mask'
 import type { Method } from './method'
+import { cutPatch, outlinePatch, pastePatch } from './patch'
 import { type Progress, trackProgress } from './progress'
 
 /** What every call takes, whatever its method. */
@@ -27,6 +27,32 @@ export function repair<I extends Image, Options>(
   method: Method<Options>,
   options: RepairOptions & Options,
 ): I {
+  const work = prepare(image, mask, method, options)
+  fillRegions(work, method, options)
+  options.onProgress?.(1)
+  return work[0].result as I
+}
+
+/**
+ * A picture whose holes are found and not yet filled. A tuple, not an object: it is all that the
+ * split costs those who import only the synchronous call, and names would not be minified.
+ */
+export type Work = [
+  picture: Picture,
+  missing: Bitmap,
+  missingPixels: number,
+  regions: readonly Region[],
+  radius: number,
+  report: (pixels: number) => void,
+]
+
+/** The first part of the way, up to the holes; all that is wrong with a call comes to light here. */
+export function prepare<Options>(
+  image: Image,
+  mask: Mask | null | undefined,
+  method: Method<Options>,
+  options: RepairOptions & Options,
+): Work {
   const { radius: givenRadius = 3 } = options
   checkNumber('radius', givenRadius, 1, 100)
   const radius = roundHalfToEven(givenRadius)
@@ -40,20 +66,30 @@ export function repair<I extends Image, Options>(
     const name = mask ? 'mask' : 'image'
     throw new RangeError(`${name}: expected at least one known pixel to fill from, got none`)
   }
-
-  const progress = trackProgress(missingPixels, options)
+  const report = trackProgress(missingPixels, options)
   const regions = findRegions(missing, method.reach(radius))
-  const largest = regions.reduce((most, { width, height }) => Math.max(most, width * height), 0)
+  return [picture, missing, missingPixels, regions, radius, report]
+}
+
+/** The second part: the holes, one by one. */
+export function fillRegions<Options>(
+  [picture, missing, missingPixels, regions, radius, report]: Work,
+  method: Method<Options>,
+  options: Options,
+): void {
+  const reach = method.reach(radius)
+  const outlines = regions.map((region) => outlinePatch(region, picture.width, reach))
+  const largest = outlines.reduce((most, { size }) => Math.max(most, size), 0)
   const indices = new Int32Array(missingPixels)
   const planes = new Float64Array(largest * picture.channels)
-  for (const region of regions) {
-    const hole = cutHole(picture, missing, region, indices, planes)
-    method.fill(hole, { ...options, radius, report: progress.report })
-    pasteHole(picture, hole)
-    progress.finished(hole.missing.length)
+  let filled = 0
+  for (const outline of outlines) {
+    const patch = cutPatch(picture, missing, outline, indices, planes)
+    method.fill(patch, { ...options, radius, report: (pixels) => report(filled + pixels) })
+    pastePatch(picture, patch)
+    filled += patch.missing.length
+    report(filled)
   }
-  progress.end()
-  return picture.result as I
 }
 
 /**
@@ -69,16 +105,15 @@ export function optionsFrom<Options extends RepairOptions>(
   if (given !== undefined && classOf(given) !== 'Object') {
     throw new TypeError(`options: expected an object, got ${describe(given)}`)
   }
-  if (isObject) return radiusOrOptions
   return (
-    radiusOrOptions === undefined ? { ...options } : { ...options, radius: radiusOrOptions }
+    isObject || radiusOrOptions === undefined ? { ...given } : { ...given, radius: radiusOrOptions }
   ) as Options
 }
 
 /** As OpenCV rounds: 2.5 to 2, 3.5 to 4. */
 function roundHalfToEven(value: number): number {
   const rounded = Math.round(value)
-  return rounded - value === 0.5 && rounded % 2 === 1 ? rounded - 1 : rounded
+  return rounded - value === 0.5 ? rounded - (rounded % 2) : rounded
 }
 
 /** An option that nobody reads is a typing error, and worth an error. */

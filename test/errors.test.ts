@@ -254,13 +254,17 @@ describe('mask', () => {
     [
       'bare values, too few',
       [large, new Uint8Array(640 * 479)],
-      new RangeError('mask: expected 640 x 480 = 307200 values, got 306560'),
+      new RangeError('mask.data: expected 640 x 480 x 1 = 307200 samples, got 306560'),
     ],
-    ['bare values, none', [image(), []], new RangeError('mask: expected 4 x 4 = 16 values, got 0')],
+    [
+      'bare values, none',
+      [image(), []],
+      new RangeError('mask.data: expected 4 x 4 x 1 = 16 samples, got 0'),
+    ],
     [
       'bare values, detached',
       [image(), detached()],
-      new TypeError('mask: expected samples, got a Uint8Array whose buffer is detached'),
+      new TypeError('mask.data: expected samples, got a Uint8Array whose buffer is detached'),
     ],
     [
       'an image, detached',

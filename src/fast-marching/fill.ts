@@ -1,5 +1,5 @@
-import type { Hole } from '../hole'
-import { openBand } from './narrow-band'
+import type { Patch } from '../patch'
+import { layOut } from './lay-out'
 import { KNOWN, UNKNOWN } from './pixel-state'
 import { storeSamples } from './planes'
 import { type Precision, type Workspace, withWorkspace } from './workspace'
@@ -7,7 +7,7 @@ import { type Precision, type Workspace, withWorkspace } from './workspace'
 /** Fills one pixel in every channel and makes it known. */
 export type FillPixel = (p: number) => void
 
-/** A kernel's two parts: what it does once for a hole, and what for each pixel. */
+/** A kernel's two parts: what it does once for a patch, and what for each pixel. */
 export interface PixelKernel<Settings extends unknown[]> {
   readonly begin: (...settings: Settings) => void
   readonly fill: FillPixel
@@ -18,25 +18,24 @@ export interface PixelKernel<Settings extends unknown[]> {
  * then a kernel fills them one by one.
  *
  * @param outside Up to what distance known pixels get theirs too, negative; 0 for none.
- * @param prepare Sets a kernel up for the hole, distances being known.
+ * @param prepare Sets a kernel up for the patch, distances being known.
  * @param report Told now and then how many pixels are filled.
  */
 export function fillByMarching(
-  hole: Hole,
+  patch: Patch,
   precision: Precision,
   outside: number,
   prepare: (workspace: Workspace) => FillPixel,
   report: (pixels: number) => void,
 ): void {
-  const pixels = hole.width * hole.height
-  withWorkspace(pixels, pixels * hole.channels, precision, (workspace) => {
+  withWorkspace(patch.size, patch.size * patch.channels, precision, (workspace) => {
     const { T, order, march } = workspace
-    const band = openBand(hole, workspace)
+    const band = layOut(patch, workspace)
     if (outside > 0) {
-      const reached = march(band, hole.width, KNOWN, outside)
+      const reached = march(band, KNOWN, outside)
       for (let i = 0; i < reached; i++) T[order[i]] = -T[order[i]]
     }
-    const count = march(band, hole.width, UNKNOWN, Infinity)
+    const count = march(band, UNKNOWN, Infinity)
 
     const fill = prepare(workspace)
     for (let start = 0; start < count; start += pixelsPerReport) {
@@ -44,7 +43,7 @@ export function fillByMarching(
       for (let i = start; i < end; i++) fill(order[i])
       report(end)
     }
-    storeSamples(hole, precision === 'bytes' ? workspace.I : workspace.I64)
+    storeSamples(patch, precision === 'bytes' ? workspace.I : workspace.I64)
   })
 }
 

@@ -1,16 +1,7 @@
 import type { BucketQueue } from './bucket-queue'
 import { solveEikonal } from './eikonal'
+import type { Layout } from './lay-out'
 import { VISITED } from './pixel-state'
-
-/** What a march runs over; indexed by pixel of a crop. */
-export interface Grid {
-  /** Bits of `pixel-state.ts`. */
-  readonly state: Int8Array
-  /** Distance from the band; `FAR` where there is none yet. */
-  readonly T: Float32Array
-  /** The pixels a march reached, in the order they got their distance. */
-  readonly order: Int32Array
-}
 
 /**
  * Fast marching: the distance of pixels from the band, nearest first (Sethian 1996).
@@ -20,22 +11,27 @@ export interface Grid {
  * neighbours leaves the queue, and is never updated: that is OpenCV's form of the algorithm. The
  * march ends where the distance of a pixel leaving the queue exceeds `limit`.
  *
- * @returns How many pixels were reached.
+ * @returns How many pixels were reached: so many entries of the workspace's `order` are set, in the
+ * order the pixels got their distance.
  */
-export type March = (band: Int32Array, width: number, through: number, limit: number) => number
+export type March = (band: Int32Array, through: number, limit: number) => number
 
-export function createMarch({ state, T, order }: Grid, queue: BucketQueue): March {
+export function createMarch(
+  { state, up, down, T }: Layout,
+  order: Int32Array,
+  queue: BucketQueue,
+): March {
   let reached = 0
 
-  function visit(z: number, width: number, through: number): void {
+  function visit(z: number, through: number): void {
     if ((state[z] & (through | VISITED)) !== through) return
-    T[z] = solveEikonal(Math.min(T[z - width], T[z + width]), Math.min(T[z - 1], T[z + 1]))
+    T[z] = solveEikonal(Math.min(T[up[z]], T[down[z]]), Math.min(T[z - 1], T[z + 1]))
     state[z] |= VISITED
     order[reached++] = z
     queue.push(z)
   }
 
-  return (band, width, through, limit) => {
+  return (band, through, limit) => {
     reached = 0
     queue.reset()
     let front = band
@@ -44,10 +40,10 @@ export function createMarch({ state, T, order }: Grid, queue: BucketQueue): Marc
       for (let i = 0; i < count; i++) {
         const p = front[i]
         if (T[p] > limit) return reached
-        visit(p - width, width, through)
-        visit(p - 1, width, through)
-        visit(p + width, width, through)
-        visit(p + 1, width, through)
+        visit(up[p], through)
+        visit(p - 1, through)
+        visit(down[p], through)
+        visit(p + 1, through)
       }
       count = queue.open()
       front = queue.opened()

@@ -1,53 +1,70 @@
+import type { Layout } from './lay-out'
 import { KNOWN } from './pixel-state'
 
-/** So many pixels has the largest disc, that of radius 100, without its centre. */
-const mostOffsets = 31_416
+/** The largest radius; and so many pixels has its disc. */
+const mostRadius = 100
+const mostEntries = 31_417
 
 /** The disc around a pixel in which known neighbours are looked for. */
 export interface Neighbours {
-  /** Lays out the disc 0 < dx² + dy² <= radius² for a crop with rows of `width` pixels. */
-  readonly begin: (radius: number, width: number) => void
+  /** Lays out the disc dx² + dy² <= radius². */
+  readonly begin: (radius: number) => void
   /** Lists the known pixels around `p`, row by row, and returns their number. */
   readonly gather: (p: number) => number
-  /** The numbers of the gathered pixels in the disc's tables. */
-  readonly list: Int32Array
-  /** The disc's tables: where a pixel lies, as a distance in the crop's index and as a vector. */
-  readonly offset: Int32Array
+  /** The gathered pixels, and their numbers in the disc's tables. */
+  readonly pixels: Int32Array
+  readonly entries: Int32Array
+  /** The disc's tables: the vector to a pixel. */
   readonly dx: Float64Array
   readonly dy: Float64Array
   readonly size: () => number
 }
 
-export function createNeighbours(state: Int8Array): Neighbours {
-  const list = new Int32Array(mostOffsets)
-  const offset = new Int32Array(mostOffsets)
-  const dx = new Float64Array(mostOffsets)
-  const dy = new Float64Array(mostOffsets)
+export function createNeighbours({ state, up, down }: Layout): Neighbours {
+  const pixels = new Int32Array(mostEntries + 1)
+  const entries = new Int32Array(mostEntries + 1)
+  const dx = new Float64Array(mostEntries + 1)
+  const dy = new Float64Array(mostEntries + 1)
+  // The rows of the disc: half their length, and the entry after their last; and in them the pixel
+  // above or below `p`.
+  const half = new Int32Array(2 * mostRadius + 1)
+  const end = new Int32Array(2 * mostRadius + 1)
+  const middle = new Int32Array(2 * mostRadius + 1)
+  let radius = 0
   let size = 0
 
-  function begin(radius: number, width: number): void {
+  function begin(discRadius: number): void {
+    radius = discRadius
     size = 0
     for (let y = -radius; y <= radius; y++) {
-      for (let x = -radius; x <= radius; x++) {
-        const length2 = x * x + y * y
-        if (length2 === 0 || length2 > radius * radius) continue
-        offset[size] = y * width + x
+      half[y + radius] = Math.floor(Math.sqrt(radius * radius - y * y))
+      for (let x = -half[y + radius]; x <= half[y + radius]; x++, size++) {
         dx[size] = x
         dy[size] = y
-        size++
       }
+      end[y + radius] = size
     }
   }
 
   function gather(p: number): number {
+    middle[radius] = p
+    for (let d = 1; d <= radius; d++) {
+      middle[radius - d] = up[middle[radius - d + 1]]
+      middle[radius + d] = down[middle[radius + d - 1]]
+    }
     let n = 0
-    // Every pixel is written down and the known ones are counted: no branch to mispredict.
-    for (let k = 0; k < size; k++) {
-      list[n] = k
-      n += state[p + offset[k]] & KNOWN
+    for (let row = 0, k = 0; row <= 2 * radius; row++) {
+      const last = end[row]
+      if (middle[row] === 0) k = last
+      // Every pixel is written down and the known ones are counted: no branch to mispredict.
+      for (let q = middle[row] - half[row]; k < last; k++, q++) {
+        pixels[n] = q
+        entries[n] = k
+        n += state[q] & KNOWN
+      }
     }
     return n
   }
 
-  return { begin, gather, list, offset, dx, dy, size: () => size }
+  return { begin, gather, pixels, entries, dx, dy, size: () => size }
 }

@@ -1,31 +1,26 @@
-import type { Hole } from '../hole'
+import type { Patch } from '../patch'
 import { KNOWN } from './pixel-state'
 
-/** Copies a hole's samples into a kernel's planes; the missing ones come along and mean nothing. */
-export function loadSamples(
-  { width, height, near, samples }: Hole,
-  I: Int16Array | Float64Array,
-): void {
-  for (let c = 0; c < samples.length; c += width * height) {
-    for (let r = 0; r < near.length; r += 2) {
-      for (let i = c + near[r], end = c + near[r + 1]; i < end; i++) I[i] = samples[i]
-    }
-  }
+/** Copies a patch's samples into a kernel's planes; the missing ones come along and mean nothing. */
+export function loadSamples({ samples }: Patch, I: Int16Array | Float64Array): void {
+  for (let i = 0; i < samples.length; i++) I[i] = samples[i]
 }
 
-/** Copies what a kernel filled back into the hole. */
+/** Copies what a kernel filled back into the patch. */
 export function storeSamples(
-  { width, height, missing, samples }: Hole,
+  { size, missing, samples }: Patch,
   I: Int16Array | Float64Array,
 ): void {
-  for (let c = 0; c < samples.length; c += width * height) {
+  for (let c = 0; c < samples.length; c += size) {
     for (let n = 0; n < missing.length; n++) samples[c + missing[n]] = I[c + missing[n]]
   }
 }
 
-/** Calls `visit` with every known pixel within reach. */
-export function visitKnown({ near }: Hole, state: Int8Array, visit: (pixel: number) => void): void {
-  for (let r = 0; r < near.length; r += 2) {
-    for (let i = near[r]; i < near[r + 1]; i++) if (state[i] & KNOWN) visit(i)
-  }
+/** Calls `visit` with every known pixel. */
+export function visitKnown(
+  { size }: Patch,
+  state: Int8Array,
+  visit: (pixel: number) => void,
+): void {
+  for (let i = 1; i < size; i++) if (state[i] & KNOWN) visit(i)
 }

@@ -1,4 +1,5 @@
-import type { Hole } from '../hole'
+import type { Layout } from './lay-out'
+import { BOTTOM, LEFT, RIGHT, TOP } from './pixel-state'
 
 /**
  * The pixels OpenCV takes for the neighbours of a pixel on the image's edge when it measures a
@@ -22,22 +23,17 @@ export function createRimSamples(): RimSamples {
 }
 
 /** Writes to `out` where the gradient of pixel `i` is sampled; an image one pixel wide or high has none across. */
-export function rimSamples(
-  { width, left, right, top, bottom }: Hole,
-  i: number,
-  out: RimSamples,
-): void {
-  const y = Math.floor(i / width)
-  const x = i - y * width
-  const xm = Math.min(Math.max(x, left + 1), right - 1)
-  const ym = Math.min(Math.max(y, top + 1), bottom - 1)
-  const xp = Math.max(Math.min(x, right - 2), left)
-  const yp = Math.max(Math.min(y, bottom - 2), top)
-  out.centre = ym * width + xm
-  out.centreX = ym * width + xp
-  out.centreY = yp * width + xm
-  out.left = ym * width + Math.max(xm - 1, left)
-  out.right = ym * width + Math.min(xp + 1, right - 1)
-  out.up = Math.max(ym - 1, top) * width + xm
-  out.down = Math.min(yp + 1, bottom - 1) * width + xm
+export function rimSamples({ state, up, down }: Layout, i: number, out: RimSamples): void {
+  const sides = state[i]
+  const narrow = (sides & (LEFT | RIGHT)) === (LEFT | RIGHT)
+  const low = (sides & (TOP | BOTTOM)) === (TOP | BOTTOM)
+  const column = sides & LEFT && !narrow ? 1 : 0
+  const row = sides & TOP && !low ? down[i] : i
+  out.centre = row + column
+  out.centreX = sides & RIGHT && !narrow ? row - 1 : row
+  out.centreY = (sides & BOTTOM && !low ? up[i] : i) + column
+  out.left = narrow ? row : out.centre - 1
+  out.right = narrow ? row : out.centreX + 1
+  out.up = low ? out.centre : up[out.centre]
+  out.down = low ? out.centre : down[out.centreY]
 }

@@ -46,25 +46,6 @@ export function layoutOf<Data extends ArrayLike<unknown>>(
     : rasterLayout(name, data, size)
 }
 
-/** The layout of rows without gaps. */
-export function contiguous<Data>(
-  data: Data,
-  width: number,
-  height: number,
-  channels: number,
-): Layout<Data> {
-  return {
-    data,
-    width,
-    height,
-    channels,
-    offset: 0,
-    rowStep: width * channels,
-    pixelStep: channels,
-    channelStep: 1,
-  }
-}
-
 function rasterLayout<Data extends ArrayLike<unknown>>(
   name: string,
   data: Data,
@@ -81,7 +62,16 @@ function rasterLayout<Data extends ArrayLike<unknown>>(
       `${name}.data: expected ${width} x ${height} x ${each} samples, got ${data.length}`,
     )
   }
-  return contiguous(data, width, height, perPixel)
+  return {
+    data,
+    width,
+    height,
+    channels: perPixel,
+    offset: 0,
+    rowStep: width * perPixel,
+    pixelStep: perPixel,
+    channelStep: 1,
+  }
 }
 
 function ndarrayLayout<Data extends ArrayLike<unknown>>(
@@ -135,7 +125,7 @@ function ndarrayLayout<Data extends ArrayLike<unknown>>(
 }
 
 /** A buffer that was transferred to a worker reads as empty; say so rather than complain of its length. */
-export function checkAttached(name: string, data: unknown): void {
+function checkAttached(name: string, data: unknown): void {
   if (!ArrayBuffer.isView(data)) return
   try {
     new Uint8Array(data.buffer, 0, 0)

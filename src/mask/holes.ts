@@ -1,18 +1,10 @@
 import { type Bitmap, bitRuns, dilate } from './bitmap'
 
-/** A connected region of missing pixels and all that lies within reach of it. */
-export interface Region {
-  /**
-   * A box around it, in the image: with a margin of one pixel, so that a pixel within reach always
-   * has neighbours; and of `reach` more past an edge of the image, so that no kernel leaves the box.
-   */
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  /** Everything within reach, missing pixels included: `[y, start, end)` triples, row by row. */
-  readonly near: readonly number[]
-}
+/**
+ * A connected region of missing pixels and all that lies within reach of it, as runs of pixels row
+ * by row: `[y, start, end)` triples.
+ */
+export type Region = readonly number[]
 
 /**
  * Splits the missing pixels into regions that can be filled one by one, in any order.
@@ -25,35 +17,14 @@ export function findRegions(missing: Bitmap, reach: number): Region[] {
   const parent = joinTouching(runs)
 
   // A region's root is its first run, so regions come in the order of their first pixels.
-  const nears: number[][] = []
+  const regions: number[][] = []
   const regionOf = new Int32Array(parent.length)
   for (let r = 0; r < parent.length; r++) {
     const root = find(parent, r)
-    regionOf[r] = root === r ? nears.push([]) - 1 : regionOf[root]
-    nears[regionOf[r]].push(runs[3 * r], runs[3 * r + 1], runs[3 * r + 2])
+    regionOf[r] = root === r ? regions.push([]) - 1 : regionOf[root]
+    regions[regionOf[r]].push(runs[3 * r], runs[3 * r + 1], runs[3 * r + 2])
   }
-  return nears.map((near) => boxed(near, missing, reach))
-}
-
-function boxed(near: readonly number[], { width, height }: Bitmap, reach: number): Region {
-  let left = near[1]
-  let right = near[2]
-  for (let i = 3; i < near.length; i += 3) {
-    if (near[i + 1] < left) left = near[i + 1]
-    if (near[i + 2] > right) right = near[i + 2]
-  }
-  const top = near[0]
-  const bottom = near[near.length - 3] + 1
-  const past = reach + 1
-  const x = left - (left === 0 ? past : 1)
-  const y = top - (top === 0 ? past : 1)
-  return {
-    x,
-    y,
-    width: right + (right === width ? past : 1) - x,
-    height: bottom + (bottom === height ? past : 1) - y,
-    near,
-  }
+  return regions
 }
 
 /** Union-find over runs: joins each with those of the row above that it touches, also at a corner. */

@@ -1,6 +1,6 @@
 import { checkNumber, checkOneOf, classOf, describe } from '../image/check'
 import type { RawImage, SharpImage } from '../image/image'
-import { checkAttached, contiguous, type Layout, layoutOf } from '../image/layout'
+import { type Layout, layoutOf } from '../image/layout'
 import type { Picture } from '../image/picture'
 import { type Bitmap, createBitmap, lastWordMask } from './bitmap'
 
@@ -85,7 +85,8 @@ export function readMask(
 
 function maskLayout(mask: Mask, { width, height }: Picture): Layout<MaskData> {
   const isBare = Array.isArray(mask) || ArrayBuffer.isView(mask)
-  const layout = isBare ? bareLayout(mask, width, height) : layoutOf('mask', mask, checkMaskData)
+  const shaped = isBare ? { data: mask, width, height, channels: 1 } : mask
+  const layout = layoutOf('mask', shaped, checkMaskData)
   if (!layout) throw notAMask(mask)
   if (layout.width !== width || layout.height !== height) {
     throw new RangeError(
@@ -93,17 +94,6 @@ function maskLayout(mask: Mask, { width, height }: Picture): Layout<MaskData> {
     )
   }
   return layout
-}
-
-function bareLayout(data: unknown, width: number, height: number): Layout<MaskData> {
-  checkMaskData(data)
-  checkAttached('mask', data)
-  if (data.length !== width * height) {
-    throw new RangeError(
-      `mask: expected ${width} x ${height} = ${width * height} values, got ${data.length}`,
-    )
-  }
-  return contiguous(data, width, height, 1)
 }
 
 function checkMaskData(data: unknown): asserts data is MaskData {

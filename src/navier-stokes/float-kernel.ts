@@ -2,7 +2,7 @@ import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
 import { loadSamples, visitKnown } from '../fast-marching/planes'
 import type { Workspace } from '../fast-marching/workspace'
-import type { Hole } from '../hole'
+import type { Patch } from '../patch'
 import type { IsophoteDisc } from './isophote-disc'
 
 /**
@@ -14,21 +14,19 @@ import type { IsophoteDisc } from './isophote-disc'
 export function createFloatKernel(
   workspace: Workspace,
   disc: IsophoteDisc,
-): PixelKernel<[hole: Hole]> {
+): PixelKernel<[patch: Patch]> {
   // The gradient planes hold the gradient divided by its length.
-  const { state, I64: I, gradX64: unitX, gradY64: unitY } = workspace
-  const { list, offset, gather } = workspace.neighbours
+  const { state, up, down, I64: I, gradX64: unitX, gradY64: unitY } = workspace
+  const { entries, pixels, gather } = workspace.neighbours
   const { rx, ry, least } = disc
-  let width = 0
   let plane = 0
   let end = 0
 
-  function begin(hole: Hole): void {
-    width = hole.width
-    plane = width * hole.height
-    end = plane * hole.channels
-    loadSamples(hole, I)
-    visitKnown(hole, state, refresh)
+  function begin(patch: Patch): void {
+    plane = patch.size
+    end = plane * patch.channels
+    loadSamples(patch, I)
+    visitKnown(patch, state, refresh)
   }
 
   function fill(p: number): void {
@@ -39,8 +37,8 @@ export function createFloatKernel(
       let lowest = Infinity
       let highest = -Infinity
       for (let i = 0; i < n; i++) {
-        const k = list[i]
-        const q = c + p + offset[k]
+        const k = entries[i]
+        const q = c + pixels[i]
         const value = I[q]
         let w = Math.abs(rx[k] * unitX[q] + ry[k] * unitY[q])
         if (w < least[k]) w = least[k]
@@ -62,17 +60,20 @@ export function createFloatKernel(
     refresh(p)
     if (state[p - 1] & KNOWN) refresh(p - 1)
     if (state[p + 1] & KNOWN) refresh(p + 1)
-    if (state[p - width] & KNOWN) refresh(p - width)
-    if (state[p + width] & KNOWN) refresh(p + width)
+    if (state[up[p]] & KNOWN) refresh(up[p])
+    if (state[down[p]] & KNOWN) refresh(down[p])
   }
 
   function refresh(i: number): void {
     const hasLeft = (state[i - 1] & KNOWN) !== 0
     const hasRight = (state[i + 1] & KNOWN) !== 0
-    const hasUp = (state[i - width] & KNOWN) !== 0
-    const hasDown = (state[i + width] & KNOWN) !== 0
-    for (let s = i; s < end; s += plane) {
-      const gx = -variation(hasUp, hasDown, s - width, s, s + width)
+    const hasUp = (state[up[i]] & KNOWN) !== 0
+    const hasDown = (state[down[i]] & KNOWN) !== 0
+    const above = up[i]
+    const below = down[i]
+    for (let c = 0; c < end; c += plane) {
+      const s = c + i
+      const gx = -variation(hasUp, hasDown, c + above, s, c + below)
       const gy = variation(hasLeft, hasRight, s - 1, s, s + 1)
       const length = Math.sqrt(gx * gx + gy * gy)
       const scale = length > 0 ? 1 / length : 0

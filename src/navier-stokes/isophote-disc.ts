@@ -2,7 +2,7 @@ import type { Neighbours } from '../fast-marching/neighbours'
 
 /** What the place of a neighbour contributes to its weight; indexed like the disc of `Neighbours`. */
 export interface IsophoteDisc {
-  readonly begin: (radius: number, width: number) => void
+  readonly begin: (radius: number) => void
   /** 1 / (|r|⁴ + 1). */
   readonly distance: Float32Array
   /** The vector r to the neighbour, of length `distance`. */
@@ -22,8 +22,8 @@ export function createIsophoteDisc(neighbours: Neighbours): IsophoteDisc {
   const ry = new Float64Array(dx.length)
   const least = new Float64Array(dx.length)
 
-  function begin(radius: number, width: number): void {
-    neighbours.begin(radius, width)
+  function begin(radius: number): void {
+    neighbours.begin(radius)
     for (let k = 0, size = neighbours.size(); k < size; k++) {
       const length2 = dx[k] * dx[k] + dy[k] * dy[k]
       distance[k] = 1 / (length2 * length2 + 1)

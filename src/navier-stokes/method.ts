@@ -1,7 +1,7 @@
 import { fillByMarching, type PixelKernel } from '../fast-marching/fill'
 import { kernelsOn, type Workspace } from '../fast-marching/workspace'
-import type { Hole } from '../hole'
 import type { FillOptions, Method } from '../method'
+import type { Patch } from '../patch'
 import { createFloatKernel } from './float-kernel'
 import { createIsophoteDisc, type IsophoteDisc } from './isophote-disc'
 import { createOpencvKernel } from './opencv-kernel'
@@ -13,22 +13,22 @@ export const ns: Method = {
   reach: (radius) => radius + 1,
 }
 
-function fillNs(hole: Hole, { radius, report }: FillOptions): void {
-  const asOpencv = hole.type === 'uint8'
+function fillNs(patch: Patch, { radius, report }: FillOptions): void {
+  const asOpencv = patch.type === 'uint8'
   const prepare = (workspace: Workspace) => {
     const { disc, opencv, float } = kernelsOn(workspace, createKernels)
     const kernel = asOpencv ? opencv : float
-    disc.begin(radius, hole.width)
-    kernel.begin(hole)
+    disc.begin(radius)
+    kernel.begin(patch)
     return kernel.fill
   }
-  fillByMarching(hole, asOpencv ? 'bytes' : 'doubles', 0, prepare, report)
+  fillByMarching(patch, asOpencv ? 'bytes' : 'doubles', 0, prepare, report)
 }
 
 interface Kernels {
   readonly disc: IsophoteDisc
-  readonly opencv: PixelKernel<[Hole]>
-  readonly float: PixelKernel<[Hole]>
+  readonly opencv: PixelKernel<[Patch]>
+  readonly float: PixelKernel<[Patch]>
 }
 
 function createKernels(workspace: Workspace): Kernels {

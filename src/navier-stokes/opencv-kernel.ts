@@ -3,7 +3,7 @@ import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
 import { loadSamples, visitKnown } from '../fast-marching/planes'
 import { createRimSamples, rimSamples } from '../fast-marching/rim'
 import type { Workspace } from '../fast-marching/workspace'
-import type { Hole } from '../hole'
+import type { Patch } from '../patch'
 import type { IsophoteDisc } from './isophote-disc'
 
 /**
@@ -15,47 +15,43 @@ import type { IsophoteDisc } from './isophote-disc'
 export function createOpencvKernel(
   workspace: Workspace,
   disc: IsophoteDisc,
-): PixelKernel<[hole: Hole]> {
-  const { state, I, gradX, gradY, inverse } = workspace
-  const { list, offset, dx, dy, gather } = workspace.neighbours
+): PixelKernel<[patch: Patch]> {
+  const { state, up, down, I, gradX, gradY, inverse } = workspace
+  const { entries, pixels, dx, dy, gather } = workspace.neighbours
   const { distance, rx, ry, least, leastDirection } = disc
   // Its elements round as OpenCV does: halves to even, and no further than 0 and 255.
   const byte = new Uint8ClampedArray(1)
   /** OpenCV starts its sums with this, to divide by. */
   const tiny = Math.fround(1e-20)
   const at = createRimSamples()
-  let crop: Hole
-  let width = 0
   let plane = 0
   let end = 0
   /** Whether the sample last computed lies near a rounding boundary. */
   let onBoundary = false
 
-  function begin(hole: Hole): void {
-    crop = hole
-    width = hole.width
-    plane = width * hole.height
-    end = plane * hole.channels
-    loadSamples(hole, I)
-    visitKnown(hole, state, refresh)
+  function begin(patch: Patch): void {
+    plane = patch.size
+    end = plane * patch.channels
+    loadSamples(patch, I)
+    visitKnown(patch, state, refresh)
   }
 
   function fill(p: number): void {
     const n = gather(p)
     for (let c = 0; c < end; c += plane) {
-      const v = inDoubles(p, c, n)
-      byte[0] = onBoundary ? stepByStep(p, c, n) : v
+      const v = inDoubles(c, n)
+      byte[0] = onBoundary ? stepByStep(c, n) : v
       I[c + p] = byte[0]
     }
     settle(p)
   }
 
-  function inDoubles(p: number, c: number, n: number): number {
+  function inDoubles(c: number, n: number): number {
     let A = 0
     let s = 0
     for (let i = 0; i < n; i++) {
-      const k = list[i]
-      const q = c + p + offset[k]
+      const k = entries[i]
+      const q = c + pixels[i]
       let w = Math.abs(rx[k] * gradX[q] + ry[k] * gradY[q]) * inverse[q]
       if (w < least[k]) w = least[k]
       A += w * I[q]
@@ -66,12 +62,12 @@ export function createOpencvKernel(
     return v
   }
 
-  function stepByStep(p: number, c: number, n: number): number {
+  function stepByStep(c: number, n: number): number {
     let A = 0
     let s = tiny
     for (let i = 0; i < n; i++) {
-      const k = list[i]
-      const q = c + p + offset[k]
+      const k = entries[i]
+      const q = c + pixels[i]
       const gx = gradX[q]
       const gy = gradY[q]
       const dot = Math.fround(Math.fround(dx[k] * gx) + Math.fround(dy[k] * gy))
@@ -94,8 +90,9 @@ export function createOpencvKernel(
   function settle(p: number): void {
     state[p] ^= KNOWN | UNKNOWN
     if (state[p] & RIM) {
-      for (let row = p - width; row <= p + width; row += width) {
-        for (let q = row - 1; q <= row + 1; q++) if (state[q] & KNOWN) refresh(q)
+      for (const middle of [up[p], p, down[p]]) {
+        if (middle === 0) continue
+        for (let q = middle - 1; q <= middle + 1; q++) if (state[q] & KNOWN) refresh(q)
       }
       return
     }
@@ -103,8 +100,8 @@ export function createOpencvKernel(
     refreshY(p)
     if (state[p - 1] & KNOWN) refreshY(p - 1)
     if (state[p + 1] & KNOWN) refreshY(p + 1)
-    if (state[p - width] & KNOWN) refreshX(p - width)
-    if (state[p + width] & KNOWN) refreshX(p + width)
+    if (state[up[p]] & KNOWN) refreshX(up[p])
+    if (state[down[p]] & KNOWN) refreshX(down[p])
   }
 
   function refresh(i: number): void {
@@ -119,10 +116,13 @@ export function createOpencvKernel(
   // differences; OpenCV takes their absolute values.
 
   function refreshX(i: number): void {
-    const hasUp = (state[i - width] & UNKNOWN) === 0
-    const hasDown = (state[i + width] & UNKNOWN) === 0
-    for (let s = i; s < end; s += plane) {
-      setIsophote(s, -variation(hasUp, hasDown, s - width, s, s + width), gradY[s])
+    const hasUp = (state[up[i]] & UNKNOWN) === 0
+    const hasDown = (state[down[i]] & UNKNOWN) === 0
+    const above = up[i]
+    const below = down[i]
+    for (let c = 0; c < end; c += plane) {
+      const x = -variation(hasUp, hasDown, c + above, c + i, c + below)
+      setIsophote(c + i, x, gradY[c + i])
     }
   }
 
@@ -137,12 +137,12 @@ export function createOpencvKernel(
   function refreshRim(i: number): void {
     const hasLeft = (state[i - 1] & UNKNOWN) === 0
     const hasRight = (state[i + 1] & UNKNOWN) === 0
-    const hasUp = (state[i - width] & UNKNOWN) === 0
-    const hasDown = (state[i + width] & UNKNOWN) === 0
-    rimSamples(crop, i, at)
-    const { left, right, up, down, centre, centreY } = at
+    const hasUp = (state[up[i]] & UNKNOWN) === 0
+    const hasDown = (state[down[i]] & UNKNOWN) === 0
+    rimSamples(workspace, i, at)
+    const { left, right, up: above, down: below, centre, centreY } = at
     for (let c = 0; c < end; c += plane) {
-      const x = -variation(hasUp, hasDown, c + up, c + centreY, c + down)
+      const x = -variation(hasUp, hasDown, c + above, c + centreY, c + below)
       const y = variation(hasLeft, hasRight, c + left, c + centre, c + right)
       setIsophote(c + i, x, y)
     }

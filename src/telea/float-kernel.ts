@@ -2,7 +2,7 @@ import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
 import { loadSamples, visitKnown } from '../fast-marching/planes'
 import type { Workspace } from '../fast-marching/workspace'
-import type { Hole } from '../hole'
+import type { Patch } from '../patch'
 import type { Weights } from './weights'
 
 /**
@@ -17,23 +17,21 @@ import type { Weights } from './weights'
 export function createFloatKernel(
   workspace: Workspace,
   weights: Weights,
-): PixelKernel<[hole: Hole, gradient: number]> {
-  const { state, T, I64: I, gradX64: gradX, gradY64: gradY } = workspace
-  const { list, offset, dx, dy, gather } = workspace.neighbours
+): PixelKernel<[patch: Patch, gradient: number]> {
+  const { state, up, down, T, I64: I, gradX64: gradX, gradY64: gradY } = workspace
+  const { entries, pixels, dx, dy, gather } = workspace.neighbours
   const { slopeX, slopeY, weight: weightOf } = weights
-  const w = new Float64Array(list.length)
-  let width = 0
+  const w = new Float64Array(entries.length)
   let plane = 0
   let end = 0
   let gradient = 0
 
-  function begin(hole: Hole, gradientWeight: number): void {
-    width = hole.width
-    plane = width * hole.height
-    end = plane * hole.channels
+  function begin(patch: Patch, gradientWeight: number): void {
+    plane = patch.size
+    end = plane * patch.channels
     gradient = gradientWeight
-    loadSamples(hole, I)
-    visitKnown(hole, state, refresh)
+    loadSamples(patch, I)
+    visitKnown(patch, state, refresh)
   }
 
   function fill(p: number): void {
@@ -43,8 +41,8 @@ export function createFloatKernel(
     const Tp = T[p]
     let s = 0
     for (let i = 0; i < n; i++) {
-      const k = list[i]
-      const weight = weightOf(k, T[p + offset[k]] - Tp, x, y)
+      const k = entries[i]
+      const weight = weightOf(k, T[pixels[i]] - Tp, x, y)
       w[i] = weight
       s += weight
     }
@@ -55,8 +53,8 @@ export function createFloatKernel(
       let least = Infinity
       let most = -Infinity
       for (let i = 0; i < n; i++) {
-        const k = list[i]
-        const q = first + offset[k]
+        const k = entries[i]
+        const q = c + pixels[i]
         const value = I[q]
         const weight = w[i]
         A += weight * value
@@ -73,30 +71,22 @@ export function createFloatKernel(
   function settle(p: number): void {
     state[p] ^= KNOWN | UNKNOWN
     refresh(p)
-    if (state[p - 1] & KNOWN) refreshX(p - 1)
-    if (state[p + 1] & KNOWN) refreshX(p + 1)
-    if (state[p - width] & KNOWN) refreshY(p - width)
-    if (state[p + width] & KNOWN) refreshY(p + width)
+    if (state[p - 1] & KNOWN) refresh(p - 1)
+    if (state[p + 1] & KNOWN) refresh(p + 1)
+    if (state[up[p]] & KNOWN) refresh(up[p])
+    if (state[down[p]] & KNOWN) refresh(down[p])
   }
 
   function refresh(i: number): void {
-    refreshX(i)
-    refreshY(i)
-  }
-
-  function refreshX(i: number): void {
+    const above = up[i]
+    const below = down[i]
     const hasLeft = (state[i - 1] & KNOWN) !== 0
     const hasRight = (state[i + 1] & KNOWN) !== 0
-    for (let s = i; s < end; s += plane) {
-      gradX[s] = derivative(hasLeft, hasRight, s - 1, s, s + 1)
-    }
-  }
-
-  function refreshY(i: number): void {
-    const hasUp = (state[i - width] & KNOWN) !== 0
-    const hasDown = (state[i + width] & KNOWN) !== 0
-    for (let s = i; s < end; s += plane) {
-      gradY[s] = derivative(hasUp, hasDown, s - width, s, s + width)
+    const hasUp = (state[above] & KNOWN) !== 0
+    const hasDown = (state[below] & KNOWN) !== 0
+    for (let c = 0; c < end; c += plane) {
+      gradX[c + i] = derivative(hasLeft, hasRight, c + i - 1, c + i, c + i + 1)
+      gradY[c + i] = derivative(hasUp, hasDown, c + above, c + i, c + below)
     }
   }
 

@@ -1,8 +1,8 @@
 import { fillByMarching, type PixelKernel } from '../fast-marching/fill'
 import { kernelsOn, type Workspace } from '../fast-marching/workspace'
-import type { Hole } from '../hole'
 import { checkNumber } from '../image/check'
 import type { FillOptions, Method } from '../method'
+import type { Patch } from '../patch'
 import { createFloatKernel } from './float-kernel'
 import { createOpencvKernel } from './opencv-kernel'
 import { createWeights, type Weights } from './weights'
@@ -28,24 +28,24 @@ export const telea: Method<TeleaOptions> = {
   },
 }
 
-function fillTelea(hole: Hole, { radius, gradient, report }: FillOptions & TeleaOptions): void {
-  const { width, channels, type } = hole
+function fillTelea(patch: Patch, { radius, gradient, report }: FillOptions & TeleaOptions): void {
+  const { channels, type } = patch
   const asOpencv = type === 'uint8' && gradient === undefined
   const prepare = (workspace: Workspace) => {
     const { weights, opencv, float } = kernelsOn(workspace, createKernels)
-    weights.begin(radius, width, asOpencv ? channels : 1)
-    if (asOpencv) opencv.begin(hole)
-    else float.begin(hole, gradient ?? 0.5)
+    weights.begin(radius, asOpencv ? channels : 1)
+    if (asOpencv) opencv.begin(patch)
+    else float.begin(patch, gradient ?? 0.5)
     return asOpencv ? opencv.fill : float.fill
   }
   // Distances outside the hole tell which way a known pixel's level line runs.
-  fillByMarching(hole, asOpencv ? 'bytes' : 'doubles', radius, prepare, report)
+  fillByMarching(patch, asOpencv ? 'bytes' : 'doubles', radius, prepare, report)
 }
 
 interface Kernels {
   readonly weights: Weights
-  readonly opencv: PixelKernel<[Hole]>
-  readonly float: PixelKernel<[Hole, gradient: number]>
+  readonly opencv: PixelKernel<[Patch]>
+  readonly float: PixelKernel<[Patch, gradient: number]>
 }
 
 function createKernels(workspace: Workspace): Kernels {

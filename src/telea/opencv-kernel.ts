@@ -3,7 +3,7 @@ import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
 import { loadSamples, visitKnown } from '../fast-marching/planes'
 import { createRimSamples, rimSamples } from '../fast-marching/rim'
 import type { Workspace } from '../fast-marching/workspace'
-import type { Hole } from '../hole'
+import type { Patch } from '../patch'
 import type { Weights } from './weights'
 
 /**
@@ -17,13 +17,13 @@ import type { Weights } from './weights'
 export function createOpencvKernel(
   workspace: Workspace,
   weights: Weights,
-): PixelKernel<[hole: Hole]> {
-  const { state, T, I, gradX, gradY } = workspace
-  const { list, offset, dx, dy, gather } = workspace.neighbours
+): PixelKernel<[patch: Patch]> {
+  const { state, up, down, T, I, gradX, gradY } = workspace
+  const { entries, pixels, dx, dy, gather } = workspace.neighbours
   const { slopeX, slopeY, weight: weightOf, roundedWeight } = weights
-  /** The weights of the pixels in `list`, and in single precision. */
-  const w = new Float64Array(list.length)
-  const roundedW = new Float32Array(list.length)
+  /** The weights of the pixels in `pixels`, and in single precision. */
+  const w = new Float64Array(entries.length)
+  const roundedW = new Float32Array(entries.length)
   // A number in a closure's variable would be a fresh object for every pixel.
   const sum = new Float64Array(1)
   // Its elements round as OpenCV does: halves to even, and no further than 0 and 255.
@@ -31,8 +31,6 @@ export function createOpencvKernel(
   /** OpenCV starts its sums with this, to divide by. */
   const tiny = Math.fround(1e-20)
   const at = createRimSamples()
-  let crop: Hole
-  let width = 0
   let plane = 0
   let end = 0
   /** Whether the sample last computed lies near a rounding boundary. */
@@ -40,14 +38,12 @@ export function createOpencvKernel(
   /** Flat regions lie on a boundary always: there the sums in double precision are not worth taking. */
   let inFlatRegion = false
 
-  function begin(hole: Hole): void {
-    crop = hole
-    width = hole.width
-    plane = width * hole.height
-    end = plane * hole.channels
+  function begin(patch: Patch): void {
+    plane = patch.size
+    end = plane * patch.channels
     inFlatRegion = false
-    loadSamples(hole, I)
-    visitKnown(hole, state, refresh)
+    loadSamples(patch, I)
+    visitKnown(patch, state, refresh)
   }
 
   function fill(p: number): void {
@@ -56,11 +52,11 @@ export function createOpencvKernel(
     let anySettled = false
     for (let c = 0; c < end; c += plane) {
       let v = 0
-      if (!inFlatRegion) v = c === 0 ? firstInDoubles(p, n) : inDoubles(p, c, n)
+      if (!inFlatRegion) v = c === 0 ? firstInDoubles(p, n) : inDoubles(c, n)
       if (inFlatRegion || onBoundary) {
         if (!rounded) roundWeights(p, n)
         rounded = true
-        v = stepByStep(p, c, n)
+        v = stepByStep(c, n)
       }
       if (!onBoundary) anySettled = true
       byte[0] = v + 0.5
@@ -80,8 +76,8 @@ export function createOpencvKernel(
     let Jy = 0
     let s = 0
     for (let i = 0; i < n; i++) {
-      const k = list[i]
-      const q = p + offset[k]
+      const k = entries[i]
+      const q = pixels[i]
       const weight = weightOf(k, T[q] - Tp, x, y)
       w[i] = weight
       A += weight * I[q]
@@ -93,14 +89,13 @@ export function createOpencvKernel(
     return combine(A, Jx, Jy, s)
   }
 
-  function inDoubles(p: number, c: number, n: number): number {
-    const first = c + p
+  function inDoubles(c: number, n: number): number {
     let A = 0
     let Jx = 0
     let Jy = 0
     for (let i = 0; i < n; i++) {
-      const k = list[i]
-      const q = first + offset[k]
+      const k = entries[i]
+      const q = c + pixels[i]
       const weight = w[i]
       A += weight * I[q]
       Jx += weight * dx[k] * gradX[q]
@@ -120,19 +115,19 @@ export function createOpencvKernel(
     const x = slopeX(p)
     const y = slopeY(p)
     for (let i = 0; i < n; i++) {
-      const k = list[i]
-      roundedW[i] = roundedWeight(k, T[p + offset[k]] - T[p], x, y)
+      const k = entries[i]
+      roundedW[i] = roundedWeight(k, T[pixels[i]] - T[p], x, y)
     }
   }
 
-  function stepByStep(p: number, c: number, n: number): number {
+  function stepByStep(c: number, n: number): number {
     let A = 0
     let Jx = 0
     let Jy = 0
     let s = tiny
     for (let i = 0; i < n; i++) {
-      const k = list[i]
-      const q = c + p + offset[k]
+      const k = entries[i]
+      const q = c + pixels[i]
       const weight = roundedW[i]
       A = Math.fround(A + Math.fround(weight * I[q]))
       s = Math.fround(s + weight)
@@ -156,8 +151,9 @@ export function createOpencvKernel(
   function settle(p: number): void {
     state[p] ^= KNOWN | UNKNOWN
     if (state[p] & RIM) {
-      for (let row = p - width; row <= p + width; row += width) {
-        for (let q = row - 1; q <= row + 1; q++) if (state[q] & KNOWN) refresh(q)
+      for (const middle of [up[p], p, down[p]]) {
+        if (middle === 0) continue
+        for (let q = middle - 1; q <= middle + 1; q++) if (state[q] & KNOWN) refresh(q)
       }
       return
     }
@@ -165,8 +161,8 @@ export function createOpencvKernel(
     refreshY(p)
     if (state[p - 1] & KNOWN) refreshX(p - 1)
     if (state[p + 1] & KNOWN) refreshX(p + 1)
-    if (state[p - width] & KNOWN) refreshY(p - width)
-    if (state[p + width] & KNOWN) refreshY(p + width)
+    if (state[up[p]] & KNOWN) refreshY(up[p])
+    if (state[down[p]] & KNOWN) refreshY(down[p])
   }
 
   function refresh(i: number): void {
@@ -186,23 +182,25 @@ export function createOpencvKernel(
   }
 
   function refreshY(i: number): void {
-    const hasUp = (state[i - width] & UNKNOWN) === 0
-    const hasDown = (state[i + width] & UNKNOWN) === 0
-    for (let s = i; s < end; s += plane) {
-      gradY[s] = difference(hasUp, hasDown, s - width, s, s, s + width)
+    const hasUp = (state[up[i]] & UNKNOWN) === 0
+    const hasDown = (state[down[i]] & UNKNOWN) === 0
+    const above = up[i]
+    const below = down[i]
+    for (let c = 0; c < end; c += plane) {
+      gradY[c + i] = difference(hasUp, hasDown, c + above, c + i, c + i, c + below)
     }
   }
 
   function refreshRim(i: number): void {
     const hasLeft = (state[i - 1] & UNKNOWN) === 0
     const hasRight = (state[i + 1] & UNKNOWN) === 0
-    const hasUp = (state[i - width] & UNKNOWN) === 0
-    const hasDown = (state[i + width] & UNKNOWN) === 0
-    rimSamples(crop, i, at)
-    const { left, right, up, down, centre, centreX, centreY } = at
+    const hasUp = (state[up[i]] & UNKNOWN) === 0
+    const hasDown = (state[down[i]] & UNKNOWN) === 0
+    rimSamples(workspace, i, at)
+    const { left, right, up: above, down: below, centre, centreX, centreY } = at
     for (let c = 0; c < end; c += plane) {
       gradX[c + i] = difference(hasLeft, hasRight, c + left, c + centreX, c + centre, c + right)
-      gradY[c + i] = difference(hasUp, hasDown, c + up, c + centreY, c + centre, c + down)
+      gradY[c + i] = difference(hasUp, hasDown, c + above, c + centreY, c + centre, c + below)
     }
   }
 

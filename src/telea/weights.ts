@@ -6,7 +6,7 @@ import type { Workspace } from '../fast-marching/workspace'
  * level factors (2004, eq. 3 to 5), from geometry alone. All channels share them.
  */
 export interface Weights {
-  readonly begin: (radius: number, width: number, channels: number) => void
+  readonly begin: (radius: number, channels: number) => void
   /** The components of ∇T at p, from the sides whose distance is known. */
   readonly slopeX: (p: number) => number
   readonly slopeY: (p: number) => number
@@ -16,7 +16,7 @@ export interface Weights {
   readonly roundedWeight: (k: number, level: number, slopeX: number, slopeY: number) => number
 }
 
-export function createWeights({ state, T, neighbours }: Workspace): Weights {
+export function createWeights({ state, up, down, T, neighbours }: Workspace): Weights {
   const { dx, dy } = neighbours
   /** What a pixel at right angles to the front's direction counts for (OpenCV's figure). */
   const leastDirection = Math.fround(1e-6)
@@ -26,11 +26,9 @@ export function createWeights({ state, T, neighbours }: Workspace): Weights {
   const nearX = new Float64Array(dx.length)
   const nearY = new Float64Array(dx.length)
   const least = new Float64Array(dx.length)
-  let width = 0
 
-  function begin(radius: number, rowWidth: number, channels: number): void {
-    width = rowWidth
-    neighbours.begin(radius, rowWidth)
+  function begin(radius: number, channels: number): void {
+    neighbours.begin(radius)
     for (let k = 0, size = neighbours.size(); k < size; k++) {
       const length2 = dx[k] * dx[k] + dy[k] * dy[k]
       // OpenCV rounds once more often for grey images than for colour.
@@ -50,7 +48,7 @@ export function createWeights({ state, T, neighbours }: Workspace): Weights {
   }
 
   function slopeY(p: number): number {
-    return slope(p, p - width, p + width)
+    return slope(p, up[p], down[p])
   }
 
   function slope(p: number, before: number, after: number): number {

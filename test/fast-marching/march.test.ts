@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createBucketQueue } from '../../src/fast-marching/bucket-queue'
 import { FAR } from '../../src/fast-marching/eikonal'
+import { layOut } from '../../src/fast-marching/lay-out'
 import { createMarch } from '../../src/fast-marching/march'
-import { openBand } from '../../src/fast-marching/narrow-band'
 import { KNOWN, UNKNOWN, VISITED } from '../../src/fast-marching/pixel-state'
-import type { Hole } from '../../src/hole'
-import { drawnMask, holesOf } from '../support/holes'
+import type { Patch } from '../../src/patch'
+import { drawnMask, imageIndices, patchesOf } from '../support/holes'
 import { anyMask, masks } from '../support/masks'
 import { createRandom } from '../support/random'
 
@@ -21,29 +21,30 @@ function distances(mask: Shape): { T: Float32Array; order: number[] } {
   const { width, height } = mask
   const T = new Float32Array(width * height)
   const order: number[] = []
-  for (const hole of holesOf({ data: new Uint8Array(width * height), width, height }, mask, 2)) {
-    const found = marched(hole)
+  for (const patch of patchesOf({ data: new Uint8Array(width * height), width, height }, mask, 2)) {
+    const found = marched(patch)
+    const pixels = imageIndices(patch)
     for (const p of found.order) {
-      const pixel = inImage(hole, p, width)
-      T[pixel] = found.T[p]
-      order.push(pixel)
+      T[pixels[p]] = found.T[p]
+      order.push(pixels[p])
     }
   }
   return { T, order }
 }
 
-function marched(hole: Hole, through = UNKNOWN, limit = Infinity) {
-  const pixels = hole.width * hole.height
-  const T = new Float32Array(pixels)
-  const grid = { state: new Int8Array(pixels), T, order: new Int32Array(pixels) }
-  const band = openBand(hole, grid)
-  const march = createMarch(grid, createBucketQueue(T))
-  const count = march(band, hole.width, through, limit)
-  return { T, state: grid.state, band, order: [...grid.order.subarray(0, count)] }
-}
-
-function inImage({ x, y, width }: Hole, p: number, imageWidth: number): number {
-  return (Math.floor(p / width) + y) * imageWidth + (p % width) + x
+function marched(patch: Patch, through = UNKNOWN, limit = Infinity) {
+  const { size } = patch
+  const layout = {
+    state: new Int8Array(size),
+    up: new Int32Array(size),
+    down: new Int32Array(size),
+    T: new Float32Array(size),
+  }
+  const band = layOut(patch, layout)
+  const order = new Int32Array(size)
+  const march = createMarch(layout, order, createBucketQueue(layout.T))
+  const count = march(band, through, limit)
+  return { ...layout, band, order: [...order.subarray(0, count)] }
 }
 
 describe('by hand', () => {
@@ -123,9 +124,9 @@ describe('against a march with a plain sorted list', () => {
   function compare(mask: Shape): void {
     // The image is cut into holes, so the plain march is made for each of them too.
     const image = { ...mask, data: new Uint8Array(mask.data.length) }
-    for (const hole of holesOf(image, mask, 2)) {
-      const expected = plainMarch(hole)
-      const actual = marched(hole)
+    for (const patch of patchesOf(image, mask, 2)) {
+      const expected = plainMarch(patch)
+      const actual = marched(patch)
       expect(actual.order).toEqual(expected.order)
       for (const p of actual.order) {
         expect(actual.T[p]).toBe(expected.T[p])
@@ -139,30 +140,30 @@ describe('against a march with a plain sorted list', () => {
    * step, and a sort keeps the order of equal elements. The distance is the least over the four
    * pairs of a vertical and a horizontal neighbour.
    */
-  function plainMarch({ width, height, near, missing }: Hole): {
-    T: Float32Array
-    order: number[]
-  } {
-    const T = new Float32Array(width * height).fill(FAR)
+  function plainMarch(patch: Patch): { T: Float32Array; order: number[] } {
+    const { size, missing, imageWidth } = patch
+    const T = new Float32Array(size).fill(FAR)
     const isMissing = new Set(missing)
-    const sides = [-width, -1, width, 1]
     const unknown = new Set(missing)
     const order: number[] = []
+    const pixels = imageIndices(patch)
+    const numbers = new Map([...pixels].map((pixel, number) => [pixel, number]))
+    const above = (p: number) => numbers.get(pixels[p] - imageWidth) ?? 0
+    const below = (p: number) => numbers.get(pixels[p] + imageWidth) ?? 0
+    const sides = (p: number) => [above(p), p - 1, below(p), p + 1]
     const front: number[] = []
-    for (let r = 0; r < near.length; r += 2) {
-      for (let p = near[r]; p < near[r + 1]; p++) {
-        if (!isMissing.has(p) && sides.some((side) => isMissing.has(p + side))) front.push(p)
-      }
+    for (let p = 1; p < size; p++) {
+      if (pixels[p] < 0 || isMissing.has(p)) continue
+      if (sides(p).some((side) => isMissing.has(side))) front.push(p)
     }
     for (const p of front) T[p] = 0
     while (front.length > 0) {
       front.sort((p, q) => T[p] - T[q])
       const p = front.shift() as number
-      for (const side of sides) {
-        const z = p + side
+      for (const z of sides(p)) {
         if (!unknown.has(z)) continue
-        const pairs = [-width, width].flatMap((vertical) =>
-          [-1, 1].map((horizontal) => solve(z + vertical, z + horizontal)),
+        const pairs = [above(z), below(z)].flatMap((vertical) =>
+          [z - 1, z + 1].map((horizontal) => solve(vertical, horizontal)),
         )
         T[z] = Math.min(...pairs)
         unknown.delete(z)
@@ -250,9 +251,9 @@ describe('outwards', () => {
 
   test('goes through known pixels only, as far as the limit', () => {
     const image = { data: new Uint8Array(63), width: 9, height: 7 }
-    const [hole] = holesOf(image, mask, 4)
-    const near = marched(hole, KNOWN, 1)
-    const far = marched(hole, KNOWN, Infinity)
+    const [patch] = patchesOf(image, mask, 4)
+    const near = marched(patch, KNOWN, 1)
+    const far = marched(patch, KNOWN, Infinity)
     expect(far.order).toHaveLength(63 - 2 - 6)
     expect(far.order.slice(0, near.order.length)).toEqual(near.order)
     // A pixel further than the limit may get a distance, but hands none on; one at the limit does.
@@ -260,18 +261,19 @@ describe('outwards', () => {
     const atLimit = near.order.filter((p) => near.T[p] === 1)
     expect(atLimit.length).toBeGreaterThan(0)
     for (const p of atLimit) {
-      for (const side of [-1, 1, -hole.width, hole.width]) {
-        expect(near.T[p + side]).toBe(far.T[p + side])
+      for (const side of [p - 1, p + 1, near.up[p], near.down[p]]) {
+        expect(near.T[side]).toBe(far.T[side])
       }
     }
     for (const p of near.order) expect(near.T[p]).toBeLessThanOrEqual(2)
-    for (const p of hole.missing) expect(far.T[p]).toBe(FAR)
+    for (const p of patch.missing) expect(far.T[p]).toBe(FAR)
   })
 
   test('the band is every known pixel beside a missing one, in raster order, at distance 0', () => {
-    const [hole] = holesOf({ data: new Uint8Array(63), width: 9, height: 7 }, mask, 4)
-    const { band, T } = marched(hole)
-    expect([...band].map((p) => inImage(hole, p, 9))).toEqual([21, 22, 29, 32, 39, 40])
+    const [patch] = patchesOf({ data: new Uint8Array(63), width: 9, height: 7 }, mask, 4)
+    const { band, T } = marched(patch)
+    const pixels = imageIndices(patch)
+    expect([...band].map((p) => pixels[p])).toEqual([21, 22, 29, 32, 39, 40])
     for (const p of band) expect(T[p]).toBe(0)
   })
 })

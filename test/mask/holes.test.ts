@@ -9,7 +9,7 @@ import { createRandom } from '../support/random'
 /** Letters name the regions in the order they are found, dots are pixels no region reaches. */
 function drawn(regions: readonly Region[], width: number, height: number): string[] {
   const picture = Array.from({ length: height }, () => Array<string>(width).fill('.'))
-  regions.forEach(({ near }, region) => {
+  regions.forEach((near, region) => {
     for (let r = 0; r < near.length; r += 3) {
       for (let x = near[r + 1]; x < near[r + 2]; x++) {
         // A pixel of two regions would be written by both.
@@ -44,11 +44,6 @@ describe('findRegions', () => {
       'aaa...bbb.',
       'aaa...bbb.',
       '..........',
-    ])
-    expect(regionsOf(rows, 1).map(({ near: _, ...box }) => box)).toEqual([
-      // A margin of one, and of the reach more past the image's edge.
-      { x: -2, y: -2, width: 6, height: 6 },
-      { x: 5, y: -2, width: 5, height: 6 },
     ])
   })
 
@@ -106,7 +101,6 @@ describe('findRegions', () => {
           const regions = regionsIn(mask, width, height, reach)
           const labels = labelled(mask, width, height, reach)
           expect(drawn(regions, width, height).join('')).toBe(labels)
-          for (const region of regions) expect(boxOf(region, width, height, reach)).toEqual(region)
         },
       ),
       { seed: 100, numRuns: 300 },
@@ -145,21 +139,4 @@ function labelled(mask: boolean[], width: number, height: number, reach: number)
     }
   })
   return labels.join('')
-}
-
-function boxOf({ near }: Region, width: number, height: number, reach: number): Region {
-  const column = (k: number) => near.filter((_, i) => i % 3 === k)
-  const left = Math.min(...column(1))
-  const top = Math.min(...column(0))
-  const right = Math.max(...column(2))
-  const bottom = Math.max(...column(0)) + 1
-  const x = left > 0 ? left - 1 : -1 - reach
-  const y = top > 0 ? top - 1 : -1 - reach
-  return {
-    x,
-    y,
-    width: (right < width ? right + 1 : right + 1 + reach) - x,
-    height: (bottom < height ? bottom + 1 : bottom + 1 + reach) - y,
-    near,
-  }
 }

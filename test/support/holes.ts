@@ -1,24 +1,36 @@
-import { cutHole, type Hole } from '../../src/hole'
 import { copyImage } from '../../src/image/picture'
 import type { Image, Mask } from '../../src/index'
 import { countBits } from '../../src/mask/bitmap'
 import { findRegions } from '../../src/mask/holes'
 import { readMask } from '../../src/mask/mask'
+import { cutPatch, outlinePatch, type Patch } from '../../src/patch'
 
 /** The holes of an image as the methods see them, each with memory of its own. */
-export function holesOf(image: Image, mask: Mask, reach: number): Hole[] {
+export function patchesOf(image: Image, mask: Mask, reach: number): Patch[] {
   const picture = copyImage(image)
   const missing = readMask(mask, picture, {})
-  const regions = findRegions(missing, reach)
-  return regions.map((region) =>
-    cutHole(
+  return findRegions(missing, reach).map((region) => {
+    const outline = outlinePatch(region, picture.width, reach)
+    const indices = new Int32Array(countBits(missing))
+    return cutPatch(
       picture,
       missing,
-      region,
-      new Int32Array(countBits(missing)),
-      new Float64Array(region.width * region.height * picture.channels),
-    ),
-  )
+      outline,
+      indices,
+      new Float64Array(outline.size * picture.channels),
+    )
+  })
+}
+
+/** The index in the image of each of a patch's pixels; -1 for numbers that are no pixel. */
+export function imageIndices({ runs, size, imageWidth }: Patch): Int32Array {
+  const indices = new Int32Array(size).fill(-1)
+  for (let r = 0; r < runs.length; r += 4) {
+    for (let x = runs[r + 1]; x < runs[r + 2]; x++) {
+      indices[runs[r + 3] + x - runs[r + 1]] = runs[r] * imageWidth + x
+    }
+  }
+  return indices
 }
 
 /** A mask drawn in letters: `#` is missing. */

@@ -1,0 +1,82 @@
+import type { Patch } from '../patch'
+import { FAR } from './eikonal'
+import { BOTTOM, KNOWN, LEFT, RIGHT, RIM, TOP, UNKNOWN, VISITED } from './pixel-state'
+
+/** The arrays that say how the pixels of a patch lie; indexed by pixel. */
+export interface Layout {
+  /** Bits of `pixel-state.ts`. */
+  readonly state: Int8Array
+  /** The pixel above and the one below; 0 where there is none. */
+  readonly up: Int32Array
+  readonly down: Int32Array
+  /** Distance from the band; `FAR` where there is none yet. */
+  readonly T: Float32Array
+}
+
+/**
+ * Lays a patch out for marching, and returns the band: the known pixels beside a missing one, in
+ * raster order and at distance 0.
+ */
+export function layOut(patch: Patch, layout: Layout): Int32Array {
+  const { size, missing } = patch
+  const { state, up, down, T } = layout
+  state.fill(0, 0, size)
+  up.fill(0, 0, size)
+  down.fill(0, 0, size)
+  T.fill(FAR, 0, size)
+  linkRows(patch, layout)
+  markRuns(patch, state)
+  for (let n = 0; n < missing.length; n++) state[missing[n]] ^= KNOWN | UNKNOWN
+
+  // A missing pixel has four neighbours.
+  const band = new Int32Array(4 * missing.length)
+  let count = 0
+  for (let i = 1; i < size; i++) {
+    if ((state[i] & KNOWN) === 0) continue
+    if (((state[up[i]] | state[i - 1] | state[i + 1] | state[down[i]]) & UNKNOWN) === 0) continue
+    band[count++] = i
+    T[i] = 0
+    state[i] |= VISITED
+  }
+  return band.subarray(0, count)
+}
+
+function linkRows({ runs }: Patch, { up, down }: Layout): void {
+  for (let r = 0, above = 0; r < runs.length; r += 4) {
+    const y = runs[r]
+    const start = runs[r + 1]
+    const end = runs[r + 2]
+    // Runs above that end before this one starts end before all that follow it too.
+    while (runs[above] < y - 1 || (runs[above] === y - 1 && runs[above + 2] <= start)) above += 4
+    for (let a = above; runs[a] === y - 1 && runs[a + 1] < end; a += 4) {
+      const from = Math.max(start, runs[a + 1])
+      const to = Math.min(end, runs[a + 2])
+      let i = runs[r + 3] + from - start
+      let j = runs[a + 3] + from - runs[a + 1]
+      for (const last = i + to - from; i < last; i++, j++) {
+        up[i] = j
+        down[j] = i
+      }
+    }
+  }
+}
+
+function markRuns({ runs, imageWidth, imageHeight }: Patch, state: Int8Array): void {
+  const right = imageWidth - 1
+  const bottom = imageHeight - 1
+  for (let r = 0; r < runs.length; r += 4) {
+    const y = runs[r]
+    const start = runs[r + 1]
+    const end = runs[r + 2]
+    const first = runs[r + 3]
+    let bits = KNOWN
+    if (y <= 1 || y >= bottom - 1) bits |= RIM
+    if (y === 0) bits |= TOP
+    if (y === bottom) bits |= BOTTOM
+    state.fill(bits, first, first + end - start)
+    for (const x of [0, 1, right - 1, right]) {
+      if (x < start || x >= end) continue
+      state[first + x - start] |= RIM | (x === 0 ? LEFT : 0) | (x === right ? RIGHT : 0)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import type { Picture } from './image/picture'
+import { rangeOf, type SampleType } from './image/sample-type'
+import type { Bitmap } from './mask/bitmap'
+import type { Region } from './mask/holes'
+
+/**
+ * A hole and everything within reach of it, cut out of the picture run by run: all a built-in
+ * method sees. It takes as much memory as there are pixels near the hole, however far those lie
+ * apart.
+ *
+ * Its pixels are numbered from 1, row by row; number 0 is no pixel. Left and right of pixel `i` are
+ * `i - 1` and `i + 1`: a run ends in at least one number that is no pixel, and in so many at an edge
+ * of the image that a kernel looking past it meets no other run.
+ */
+export interface Patch {
+  readonly channels: number
+  /** The caller's sample type; the samples here are doubles whatever it is. */
+  readonly type: SampleType
+  readonly imageWidth: number
+  readonly imageHeight: number
+  /** Where the runs lie: `[y, start, end, first]`, pixels `start` to `end - 1` of row `y` from number `first` on. */
+  readonly runs: Int32Array
+  /** One more than the highest number. */
+  readonly size: number
+  /** The numbers of the missing pixels, ascending. A fill writes these, in every channel. */
+  readonly missing: Int32Array
+  /** One plane per channel: sample `c` of pixel `i` is `samples[c * size + i]`. */
+  readonly samples: Float64Array
+}
+
+/** A patch that is still to be cut: only where its pixels lie. */
+export type PatchOutline = Pick<Patch, 'runs' | 'size'>
+
+/** Numbers the pixels of a region, for methods that look `reach` pixels far. */
+export function outlinePatch(region: Region, imageWidth: number, reach: number): PatchOutline {
+  const runs = new Int32Array((region.length / 3) * 4)
+  let size = 1
+  for (let r = 0, to = 0; r < region.length; r += 3, to += 4) {
+    const start = region[r + 1]
+    const end = region[r + 2]
+    if (start === 0) size += reach
+    runs[to] = region[r]
+    runs[to + 1] = start
+    runs[to + 2] = end
+    runs[to + 3] = size
+    size += end - start + (end === imageWidth ? reach : 1)
+  }
+  return { runs, size }
+}
+
+/**
+ * Cuts a patch out of the picture.
+ *
+ * @param indices Room for the patch's missing pixels, and `planes` for its samples: the patch lives
+ * there until the next one is cut.
+ */
+export function cutPatch(
+  picture: Picture,
+  bitmap: Bitmap,
+  { runs, size }: PatchOutline,
+  indices: Int32Array,
+  planes: Float64Array,
+): Patch {
+  const { channels, width, samples } = picture
+  let count = 0
+  for (let r = 0; r < runs.length; r += 4) {
+    const y = runs[r]
+    const start = runs[r + 1]
+    const end = runs[r + 2]
+    const first = runs[r + 3]
+    for (let c = 0; c < channels; c++) {
+      const last = c * size + first + end - start
+      let i = (y * width + start) * channels + c
+      for (let to = c * size + first; to < last; to++, i += channels) planes[to] = samples[i]
+    }
+    count = indicesInRun(bitmap, y, start, end, first - start, indices, count)
+  }
+  return {
+    channels,
+    type: picture.type,
+    imageWidth: width,
+    imageHeight: picture.height,
+    runs,
+    size,
+    missing: indices.subarray(0, count),
+    samples: planes.subarray(0, size * channels),
+  }
+}
+
+/** Writes a patch's missing samples into the picture, rounded and clamped to its type. */
+export function pastePatch(picture: Picture, { runs, size, missing, samples }: Patch): void {
+  const { samples: to, channels, type, width } = picture
+  const [least, most] = rangeOf(type)
+  const isInteger = most < Infinity
+  for (let c = 0; c < channels; c++) {
+    for (let n = 0, r = -4, end = 0, shift = 0; n < missing.length; n++) {
+      const i = missing[n]
+      for (; i >= end; ) {
+        r += 4
+        end = runs[r + 3] + runs[r + 2] - runs[r + 1]
+        shift = runs[r] * width + runs[r + 1] - runs[r + 3]
+      }
+      const value = samples[c * size + i]
+      to[(i + shift) * channels + c] = isInteger
+        ? Math.min(Math.max(Math.round(value), least), most)
+        : value
+    }
+  }
+}
+
+/** Appends `x + shift` of every set bit of row `y` from `start` to `end - 1`; returns the new count. */
+function indicesInRun(
+  { stride, words }: Bitmap,
+  y: number,
+  start: number,
+  end: number,
+  shift: number,
+  indices: Int32Array,
+  count: number,
+): number {
+  const row = y * stride
+  const last = (end - 1) >> 5
+  let n = count
+  for (let w = start >> 5; w <= last; w++) {
+    let word = words[row + w]
+    if (word === 0) continue
+    if (w === start >> 5) word &= -1 << (start & 31)
+    if (w === last) word &= -1 >>> (31 - ((end - 1) & 31))
+    for (const x = shift + w * 32 + 31; word !== 0; word &= word - 1) {
+      indices[n++] = x - Math.clz32(word & -word)
+    }
+  }
+  return n
+}
