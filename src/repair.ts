@@ -2,10 +2,10 @@ import { checkNumber, classOf, describe } from './image/check'
 import type { Image } from './image/image'
 import { copyImage, type Picture } from './image/picture'
 import { type Bitmap, countBits } from './mask/bitmap'
-import { findRegions, type Region } from './mask/holes'
+import { findRegions } from './mask/holes'
 import { type Mask, type MaskOptions, maskOptionNames, readMask } from './mask/mask'
 import type { Method } from './method'
-import { cutPatch, outlinePatch, pastePatch } from './patch'
+import { cutPatch, outlinePatch, type PatchOutline, pastePatch } from './patch'
 import { type Progress, trackProgress } from './progress'
 
 /** What every call takes, whatever its method. */
@@ -27,26 +27,41 @@ export function repair<I extends Image, Options>(
   method: Method<Options>,
   options: RepairOptions & Options,
 ): I {
-  const work = prepare(image, mask, method, options)
-  fillRegions(work, method, options)
+  const [picture, missing, missingPixels, outlines, radius, report] = prepare(
+    image,
+    mask,
+    method,
+    options,
+  )
+  const largest = outlines.reduce((most, { size }) => Math.max(most, size), 0)
+  const indices = new Int32Array(missingPixels)
+  const planes = new Float64Array(largest * picture.channels)
+  let filled = 0
+  for (const outline of outlines) {
+    const patch = cutPatch(picture, missing, outline, indices, planes)
+    method.fill(patch, { ...options, radius, report: (pixels) => report(filled + pixels) })
+    pastePatch(picture, patch)
+    filled += patch.missing.length
+    report(filled)
+  }
   options.onProgress?.(1)
-  return work[0].result as I
+  return picture.result as I
 }
 
 /**
- * A picture whose holes are found and not yet filled. A tuple, not an object: it is all that the
- * split costs those who import only the synchronous call, and names would not be minified.
+ * A picture whose holes are found and not yet filled. A tuple, because the names of an object would
+ * cost those who only want `repair` 40 bytes.
  */
 export type Work = [
   picture: Picture,
   missing: Bitmap,
   missingPixels: number,
-  regions: readonly Region[],
+  outlines: readonly PatchOutline[],
   radius: number,
   report: (pixels: number) => void,
 ]
 
-/** The first part of the way, up to the holes; all that is wrong with a call comes to light here. */
+/** The way as far as the holes. Whatever is wrong with a call comes to light here. */
 export function prepare<Options>(
   image: Image,
   mask: Mask | null | undefined,
@@ -67,29 +82,11 @@ export function prepare<Options>(
     throw new RangeError(`${name}: expected at least one known pixel to fill from, got none`)
   }
   const report = trackProgress(missingPixels, options)
-  const regions = findRegions(missing, method.reach(radius))
-  return [picture, missing, missingPixels, regions, radius, report]
-}
-
-/** The second part: the holes, one by one. */
-export function fillRegions<Options>(
-  [picture, missing, missingPixels, regions, radius, report]: Work,
-  method: Method<Options>,
-  options: Options,
-): void {
   const reach = method.reach(radius)
-  const outlines = regions.map((region) => outlinePatch(region, picture.width, reach))
-  const largest = outlines.reduce((most, { size }) => Math.max(most, size), 0)
-  const indices = new Int32Array(missingPixels)
-  const planes = new Float64Array(largest * picture.channels)
-  let filled = 0
-  for (const outline of outlines) {
-    const patch = cutPatch(picture, missing, outline, indices, planes)
-    method.fill(patch, { ...options, radius, report: (pixels) => report(filled + pixels) })
-    pastePatch(picture, patch)
-    filled += patch.missing.length
-    report(filled)
-  }
+  const outlines = findRegions(missing, reach).map((region) =>
+    outlinePatch(region, picture.width, reach),
+  )
+  return [picture, missing, missingPixels, outlines, radius, report]
 }
 
 /**

@@ -68,26 +68,14 @@ export function createBucketQueue(T: Float32Array): BucketQueue {
   }
 }
 
-/** Stable, so that ties stay in push order. */
-function sortByDistance(list: Int32Array, n: number, T: Float32Array): void {
-  if (n > 32) {
-    sortLong(list, n, T)
-    return
-  }
-  for (let i = 1; i < n; i++) {
-    const pixel = list[i]
-    let j = i - 1
-    for (; j >= 0 && T[list[j]] > T[pixel]; j--) list[j + 1] = list[j]
-    list[j + 1] = pixel
-  }
-}
-
 /**
+ * Stable, so that ties stay in push order.
+ *
  * The engine's sort of plain numbers is far faster than one with a comparison function. So distance
  * and place in the list go into one number: the distances of a bucket differ by less than 1/256 and
  * are multiples of 2^-24 at least, so 16 bits of whole number hold the first and 32 the second.
  */
-function sortLong(list: Int32Array, n: number, T: Float32Array): void {
+function sortByDistance(list: Int32Array, n: number, T: Float32Array): void {
   const keys = new Float64Array(n)
   const base = Math.floor(T[list[0]] * perUnit) / perUnit
   for (let i = 0; i < n; i++) keys[i] = (T[list[i]] - base) * 2 ** 56 + i

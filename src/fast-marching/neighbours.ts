@@ -7,8 +7,8 @@ const mostEntries = 31_417
 
 /** The disc around a pixel in which known neighbours are looked for. */
 export interface Neighbours {
-  /** Lays out the disc dx² + dy² <= radius². */
-  readonly begin: (radius: number) => void
+  /** Lays out the disc dx² + dy² <= radius², and returns how many entries its tables have. */
+  readonly begin: (radius: number) => number
   /** Lists the known pixels around `p`, row by row, and returns their number. */
   readonly gather: (p: number) => number
   /** The gathered pixels, and their numbers in the disc's tables. */
@@ -17,7 +17,6 @@ export interface Neighbours {
   /** The disc's tables: the vector to a pixel. */
   readonly dx: Float64Array
   readonly dy: Float64Array
-  readonly size: () => number
 }
 
 export function createNeighbours({ state, up, down }: Layout): Neighbours {
@@ -31,11 +30,10 @@ export function createNeighbours({ state, up, down }: Layout): Neighbours {
   const end = new Int32Array(2 * mostRadius + 1)
   const middle = new Int32Array(2 * mostRadius + 1)
   let radius = 0
-  let size = 0
 
-  function begin(discRadius: number): void {
+  function begin(discRadius: number): number {
     radius = discRadius
-    size = 0
+    let size = 0
     for (let y = -radius; y <= radius; y++) {
       half[y + radius] = Math.floor(Math.sqrt(radius * radius - y * y))
       for (let x = -half[y + radius]; x <= half[y + radius]; x++, size++) {
@@ -44,6 +42,7 @@ export function createNeighbours({ state, up, down }: Layout): Neighbours {
       }
       end[y + radius] = size
     }
+    return size
   }
 
   function gather(p: number): number {
@@ -66,5 +65,5 @@ export function createNeighbours({ state, up, down }: Layout): Neighbours {
     return n
   }
 
-  return { begin, gather, pixels, entries, dx, dy, size: () => size }
+  return { begin, gather, pixels, entries, dx, dy }
 }

@@ -17,11 +17,6 @@ export interface RimSamples {
   centreY: number
 }
 
-/** Room for what `rimSamples` writes. */
-export function createRimSamples(): RimSamples {
-  return { left: 0, right: 0, up: 0, down: 0, centre: 0, centreX: 0, centreY: 0 }
-}
-
 /** Writes to `out` where the gradient of pixel `i` is sampled; an image one pixel wide or high has none across. */
 export function rimSamples({ state, up, down }: Layout, i: number, out: RimSamples): void {
   const sides = state[i]

@@ -29,7 +29,7 @@ export interface Workspace extends Layout {
   readonly kernels: Map<unknown, unknown>
 }
 
-/** Room for a crop of 1024 x 1024 RGB and its margins: 58 MB, which cost nothing until touched. */
+/** Room for a patch of 1024 x 1024 RGB: 58 MB, which cost nothing until touched. */
 const reservedPixels = 1_200_000
 const reservedBytes = 33_000_000
 
@@ -40,9 +40,9 @@ let reserved: Workspace | undefined
 let reservedIsOpen = false
 
 /**
- * Calls `work` with room for a crop of so many pixels and bytes for its samples and gradients.
+ * Calls `work` with room for a patch of so many pixels and samples.
  *
- * It gets the reserved workspace, or one of its own where the crop is too large for that or another
+ * It gets the reserved workspace, or one of its own where the patch is too large for that or another
  * call is under way, from whose `onProgress` this one comes.
  */
 export function withWorkspace(

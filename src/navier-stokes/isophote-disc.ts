@@ -23,8 +23,8 @@ export function createIsophoteDisc(neighbours: Neighbours): IsophoteDisc {
   const least = new Float64Array(dx.length)
 
   function begin(radius: number): void {
-    neighbours.begin(radius)
-    for (let k = 0, size = neighbours.size(); k < size; k++) {
+    const size = neighbours.begin(radius)
+    for (let k = 0; k < size; k++) {
       const length2 = dx[k] * dx[k] + dy[k] * dy[k]
       distance[k] = 1 / (length2 * length2 + 1)
       rx[k] = (dx[k] * distance[k]) / Math.sqrt(length2)

@@ -1,7 +1,7 @@
 import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
 import { loadSamples, visitKnown } from '../fast-marching/planes'
-import { createRimSamples, rimSamples } from '../fast-marching/rim'
+import { type RimSamples, rimSamples } from '../fast-marching/rim'
 import type { Workspace } from '../fast-marching/workspace'
 import type { Patch } from '../patch'
 import type { Weights } from './weights'
@@ -30,7 +30,7 @@ export function createOpencvKernel(
   const byte = new Uint8ClampedArray(1)
   /** OpenCV starts its sums with this, to divide by. */
   const tiny = Math.fround(1e-20)
-  const at = createRimSamples()
+  const at = {} as RimSamples
   let plane = 0
   let end = 0
   /** Whether the sample last computed lies near a rounding boundary. */

@@ -28,8 +28,8 @@ export function createWeights({ state, up, down, T, neighbours }: Workspace): We
   const least = new Float64Array(dx.length)
 
   function begin(radius: number, channels: number): void {
-    neighbours.begin(radius)
-    for (let k = 0, size = neighbours.size(); k < size; k++) {
+    const size = neighbours.begin(radius)
+    for (let k = 0; k < size; k++) {
       const length2 = dx[k] * dx[k] + dy[k] * dy[k]
       // OpenCV rounds once more often for grey images than for colour.
       const length3 =
