@@ -27,8 +27,11 @@ describe.each(pictures)('$name', ({ name, image }) => {
       expect(missing).toBeLessThan(mask.length)
     })
 
+    // The rounding errors to be reproduced grow with the number of neighbours: 7845 at radius 50.
+    const radii =
+      damage === 'discs' || damage === 'large square' ? [1, 3, 7, 10, 50] : [1, 3, 7, 10]
     for (const method of methods) {
-      test.each([1, 3, 7, 10])(`${method}, radius %i`, (radius) => {
+      test.each(radii)(`${method}, radius %i`, (radius) => {
         const expected = cvInpaint(image, mask, radius, method)
         const actual = inpaint(image, mask, radius, method)
         expectSameImage(actual, expected, `${name} ${damage} ${method} ${radius}`)

@@ -137,7 +137,8 @@ function markValues(
   }
   // The common mask, a byte per pixel, four of them at a glance: most are zero.
   let bytes = data as Uint8Array
-  if (bytes.byteOffset % 4 > 0) bytes = bytes.slice()
+  // Not its own `slice`: that of a Buffer does not copy.
+  if (bytes.byteOffset % 4 > 0) bytes = Uint8Array.prototype.slice.call(bytes)
   const quads = new Uint32Array(bytes.buffer, bytes.byteOffset, pixels >> 2)
   for (let q = 0; q < quads.length; q++) {
     if (quads[q] !== 0) markPixels(missing, layout, channel, threshold, 4 * q, 4 * q + 4)

@@ -86,7 +86,7 @@ export function createOpencvKernel(
       s += weight
     }
     sum[0] = s
-    return combine(A, Jx, Jy, s)
+    return combine(A, Jx, Jy, s, n)
   }
 
   function inDoubles(c: number, n: number): number {
@@ -101,13 +101,13 @@ export function createOpencvKernel(
       Jx += weight * dx[k] * gradX[q]
       Jy += weight * dy[k] * gradY[q]
     }
-    return combine(A, Jx, Jy, sum[0])
+    return combine(A, Jx, Jy, sum[0], n)
   }
 
-  function combine(A: number, Jx: number, Jy: number, s: number): number {
+  function combine(A: number, Jx: number, Jy: number, s: number, n: number): number {
     const J = Math.sqrt(Jx * Jx + Jy * Jy)
     const v = A / s + (Jx + Jy) / (J + tiny)
-    onBoundary = isNearBoundary(v, J, s)
+    onBoundary = isNearBoundary(v, J, s, n)
     return v
   }
 
@@ -143,7 +143,7 @@ export function createOpencvKernel(
       Math.fround(Math.sqrt(Math.fround(Math.fround(Jx * Jx) + Math.fround(Jy * Jy)))) + tiny,
     )
     const v = Math.fround(Math.fround(A / s) + Math.fround(Math.fround(Jx + Jy) / J))
-    onBoundary = isNearBoundary(v, J, s)
+    onBoundary = isNearBoundary(v, J, s, n)
     return v
   }
 
@@ -223,9 +223,10 @@ export function createOpencvKernel(
 }
 
 /**
- * Whether single precision may have rounded `v` the other way: within 1e-3 of a whole number, where
- * v + 0.5 changes its rounding; or where J is so short that its direction is mostly rounding error.
+ * Whether single precision may have rounded `v` the other way: where it is close to a whole number,
+ * at which v + 0.5 changes its rounding; or where J is so short that its direction is mostly
+ * rounding error. Each of the n terms of a sum adds to the error.
  */
-function isNearBoundary(v: number, J: number, s: number): boolean {
-  return J < 1e-4 * s || Math.abs(v - Math.round(v)) < 1e-3
+function isNearBoundary(v: number, J: number, s: number, n: number): boolean {
+  return J < (1e-4 + 1e-5 * n) * s || Math.abs(v - Math.round(v)) < 1e-3 + 4e-6 * n
 }

@@ -42,6 +42,11 @@ type Forms = Record<
 /** The same mask in other clothes; `random` draws the non-zero values and where things lie. */
 const forms: Forms = {
   Uint8Array: (values) => values,
+  'Buffer at an odd offset': (values) => {
+    const buffer = Buffer.alloc(values.length + 1, 9)
+    buffer.set(values, 1)
+    return buffer.subarray(1)
+  },
   'Uint8Array at any offset': (values, _, __, random) => {
     const offset = integer(random, 0, 7)
     const buffer = new Uint8Array(values.length + offset + 3).fill(9)
