@@ -9,19 +9,37 @@ const shared = {
   },
 } as const
 
+const doors = {
+  index: 'src/index.ts',
+  telea: 'src/telea/index.ts',
+  'navier-stokes': 'src/navier-stokes/index.ts',
+  worker: 'src/worker/index.ts',
+}
+const workerThread = { 'worker-thread': 'src/worker/worker-thread.ts' }
+
 export default defineConfig([
   {
     ...shared,
-    entry: {
-      index: 'src/index.ts',
-      telea: 'src/telea/index.ts',
-      'navier-stokes': 'src/navier-stokes/index.ts',
-    },
+    entry: { ...doors, 'worker-node': 'src/worker/index-node.ts' },
     format: ['esm', 'cjs'],
-    dts: true,
+    // Here for all: `clean` would take away what another of these builds has written.
+    dts: { entry: { ...doors, ...workerThread } },
     sourcemap: true,
     clean: true,
     splitting: true,
+    esbuildOptions: (options, { format }) => {
+      shared.esbuildOptions(options)
+      // CommonJS has no `import.meta`, not even where it is never reached.
+      if (format === 'cjs') options.define = { ...options.define, 'import.meta.url': 'undefined' }
+    },
+  },
+  {
+    // What runs in a worker is one file without imports, so that it can be copied and served alone.
+    ...shared,
+    entry: { ...workerThread, 'worker-thread-node': 'src/worker/worker-thread-node.ts' },
+    format: 'esm',
+    sourcemap: true,
+    splitting: false,
   },
   {
     // The command line carries its small libraries with it; only sharp is left to be installed.

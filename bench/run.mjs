@@ -11,18 +11,19 @@ import { loadOpenCv } from './opencv.mjs'
 import { describeRun } from './report.mjs'
 import * as smallHole from './small-hole.mjs'
 import * as types from './types.mjs'
+import * as workers from './workers.mjs'
 
 const usage = `npm run bench -- [options]
 
   --quick          512x512 only, fewer repetitions
-  --all            also the slow groups: hole-size, small-hole, memory
+  --all            also the slow groups: hole-size, small-hole, workers, memory
   --native         also native OpenCV, where a Python with cv2 is found
   --filter <text>  only cells and groups with this in their name; writes nothing
   --no-write       leave bench/results.md alone
   --help
 
 A cell's name is like "telea r5 text 512x512x3", a flat one's "flat telea r10 text 512x512x1".
-Groups: first-call, types, hole-size, small-hole, memory.
+Groups: first-call, types, hole-size, small-hole, workers, memory.
 `
 
 const { values: options } = parseArgs({
@@ -60,7 +61,7 @@ const context = {
 const header = describeRun({ command: commandLine(), opencv, native })
 console.log(`${header}\n\ncell, isophote, opencv.js, ratio`)
 const sections = []
-for (const group of [grid, flat, types, firstCall, holeSize, smallHole, memory]) {
+for (const group of [grid, flat, types, firstCall, holeSize, smallHole, workers, memory]) {
   if (!wanted(group)) {
     if (group.slow) sections.push(`## ${group.title}\n\nNot run: \`npm run bench -- --all\` does.`)
     continue

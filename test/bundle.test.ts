@@ -21,6 +21,8 @@ const limits = {
     code: "export { ns } from 'isophote/navier-stokes'",
     most: 9_100,
   },
+  // The calling thread's side; what runs in workers is a file of its own.
+  'isophote/worker': { code: "export { inpaintAsync } from 'isophote/worker'", most: 12_000 },
 }
 
 type Subpath = keyof typeof limits

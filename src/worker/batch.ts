@@ -1,0 +1,84 @@
+import type { Picture } from '../image/picture'
+import type { Bitmap } from '../mask/bitmap'
+import type { MethodName } from '../methods'
+import { cutPatch, type Patch, type PatchOutline, pastePatch } from '../patch'
+
+/** What a worker has to know beside the pixels: names and numbers, which is all that can travel. */
+export interface Instructions {
+  readonly method: MethodName
+  readonly radius: number
+  readonly gradient?: number
+  /** How many pixels to fill before telling so. */
+  readonly pixelsPerReport: number
+}
+
+/**
+ * Some patches on their way to a worker and back. The arrays of all of them lie one behind another
+ * in four, which are transferred: ten thousand specks of dust are a few messages, and no copy.
+ */
+export interface Batch extends Pick<Patch, 'channels' | 'type' | 'imageWidth' | 'imageHeight'> {
+  readonly instructions: Instructions
+  /** Three numbers for each patch: the lengths of its `runs` and `missing`, and its `size`. */
+  readonly lengths: Int32Array
+  readonly runs: Int32Array
+  readonly missing: Int32Array
+  readonly samples: Float64Array
+}
+
+export function cutBatch(
+  picture: Picture,
+  bitmap: Bitmap,
+  outlines: readonly PatchOutline[],
+  instructions: Instructions,
+): Batch {
+  const { type, channels, width: imageWidth, height: imageHeight } = picture
+  const size = outlines.reduce((sum, outline) => sum + outline.size, 0)
+  const lengths = new Int32Array(outlines.length * 3)
+  const runs = new Int32Array(outlines.reduce((sum, outline) => sum + outline.runs.length, 0))
+  const missing = new Int32Array(size)
+  const samples = new Float64Array(size * channels)
+
+  let l = 0
+  let r = 0
+  let m = 0
+  let s = 0
+  for (const outline of outlines) {
+    const patch = cutPatch(picture, bitmap, outline, missing.subarray(m), samples.subarray(s))
+    runs.set(patch.runs, r)
+    lengths.set([patch.runs.length, patch.missing.length, patch.size], l)
+    l += 3
+    r += patch.runs.length
+    m += patch.missing.length
+    s += patch.samples.length
+  }
+  return { instructions, type, channels, imageWidth, imageHeight, lengths, runs, missing, samples }
+}
+
+/** The patches of a batch, in its own memory. */
+export function patchesOf(batch: Batch): Patch[] {
+  const { channels, type, imageWidth, imageHeight, lengths } = batch
+  const patches: Patch[] = []
+  let r = 0
+  let m = 0
+  let s = 0
+  for (let l = 0; l < lengths.length; l += 3) {
+    const size = lengths[l + 2]
+    const runs = batch.runs.subarray(r, r + lengths[l])
+    const missing = batch.missing.subarray(m, m + lengths[l + 1])
+    const samples = batch.samples.subarray(s, s + size * channels)
+    patches.push({ channels, type, imageWidth, imageHeight, runs, size, missing, samples })
+    r += runs.length
+    m += missing.length
+    s += samples.length
+  }
+  return patches
+}
+
+export function pasteBatch(picture: Picture, batch: Batch): void {
+  for (const patch of patchesOf(batch)) pastePatch(picture, patch)
+}
+
+/** The memory of a batch, to be transferred with it. */
+export function buffersOf({ lengths, runs, missing, samples }: Batch): ArrayBuffer[] {
+  return [lengths, runs, missing, samples].map(({ buffer }) => buffer as ArrayBuffer)
+}

@@ -1,0 +1,62 @@
+import type { Image } from '../image/image'
+import type { Mask } from '../mask/mask'
+import type { MethodName } from '../methods'
+import { type InpaintAsyncOptions, inpaintOn } from './inpaint-on'
+import { browser } from './thread-browser'
+
+export type { Image, NdarrayImage, RawImage, Samples, SharpImage } from '../image/image'
+export type { Mask, MaskData, MaskOptions } from '../mask/mask'
+export type { MethodName } from '../methods'
+export type { AbortSignalLike } from './fill'
+export type { InpaintAsyncOptions } from './inpaint-on'
+
+/**
+ * `inpaint` off the calling thread: the holes are filled by a few workers, Web Workers in browsers
+ * and `worker_threads` in Node. The result is that of `inpaint`, to the last bit.
+ *
+ * The image is copied before the call returns, so it may be changed or transferred at once. That
+ * copy, reading the mask and finding the holes are done by the calling thread; after that it only
+ * copies, for a few milliseconds at a time, what the workers need and what they send back.
+ *
+ * Workers are kept for some seconds and shared by all calls. Idle ones let the process exit.
+ *
+ * @param image As for `inpaint`: any kind of image, 8-bit, 16-bit or float, any number of channels.
+ * @param mask As many pixels as the image; non-zero means missing.
+ * @param radius How many pixels around a missing one take part, 1 to 100, default 3; larger is
+ * smoother and slower.
+ * @param method `'telea'` (default) or `'ns'`.
+ * @param options The rest: those of `inpaint`, `workers` and `workerUrl`. The third argument may
+ * also be an object with all of it.
+ * @returns A promise of the repaired image, of the same kind as `image`.
+ * @throws Nothing: all errors reject the promise. `TypeError` and `RangeError` are those of
+ * `inpaint`; an aborted `signal` gives its reason; a worker that breaks down gives its error.
+ * @example
+ * ```ts
+ * import { inpaintAsync } from 'isophote/worker'
+ *
+ * const image = { data: new Uint8Array([10, 0, 30]), width: 3, height: 1 }
+ * const restored = await inpaintAsync(image, [0, 1, 0], 3, 'ns')
+ * console.log(restored.data) // Uint8Array(3) [ 10, 20, 30 ]
+ * ```
+ */
+export function inpaintAsync<I extends Image>(
+  image: I,
+  mask: Mask | null | undefined,
+  radius?: number,
+  method?: MethodName,
+  options?: InpaintAsyncOptions,
+): Promise<I>
+export function inpaintAsync<I extends Image>(
+  image: I,
+  mask?: Mask | null,
+  options?: InpaintAsyncOptions,
+): Promise<I>
+export function inpaintAsync<I extends Image>(
+  image: I,
+  mask?: Mask | null,
+  radiusOrOptions?: number | InpaintAsyncOptions,
+  method?: MethodName,
+  lastOptions?: InpaintAsyncOptions,
+): Promise<I> {
+  return inpaintOn(browser, image, mask, radiusOrOptions, method, lastOptions)
+}

@@ -1,0 +1,8 @@
+import { parentPort } from 'node:worker_threads'
+import { answer } from './answer'
+
+// A Node worker's own file.
+
+parentPort?.on('message', (batch) => {
+  answer(batch, (message, transfer) => parentPort?.postMessage(message, transfer))
+})

@@ -1,0 +1,1 @@
+throw new TypeError('this worker throws at once')
