@@ -27,12 +27,8 @@ export function repair<I extends Image, Options>(
   method: Method<Options>,
   options: RepairOptions & Options,
 ): I {
-  const [picture, missing, missingPixels, outlines, radius, report] = prepare(
-    image,
-    mask,
-    method,
-    options,
-  )
+  const work = prepare(image, mask, method, options)
+  const { picture, missing, missingPixels, outlines, radius, report } = work
   const largest = outlines.reduce((most, { size }) => Math.max(most, size), 0)
   const indices = new Int32Array(missingPixels)
   const planes = new Float64Array(largest * picture.channels)
@@ -48,18 +44,15 @@ export function repair<I extends Image, Options>(
   return picture.result as I
 }
 
-/**
- * A picture whose holes are found and not yet filled. A tuple, because the names of an object would
- * cost those who only want `repair` 40 bytes.
- */
-export type Work = [
-  picture: Picture,
-  missing: Bitmap,
-  missingPixels: number,
-  outlines: readonly PatchOutline[],
-  radius: number,
-  report: (pixels: number) => void,
-]
+/** A picture whose holes are found and not yet filled. */
+export interface Work {
+  readonly picture: Picture
+  readonly missing: Bitmap
+  readonly missingPixels: number
+  readonly outlines: readonly PatchOutline[]
+  readonly radius: number
+  readonly report: (pixels: number) => void
+}
 
 /** The way as far as the holes. Whatever is wrong with a call comes to light here. */
 export function prepare<Options>(
@@ -68,9 +61,9 @@ export function prepare<Options>(
   method: Method<Options>,
   options: RepairOptions & Options,
 ): Work {
-  const { radius: givenRadius = 3 } = options
-  checkNumber('radius', givenRadius, 1, 100)
-  const radius = roundHalfToEven(givenRadius)
+  const { radius: given = 3 } = options
+  checkNumber('radius', given, 1, 100)
+  const radius = roundHalfToEven(given)
   checkNames(options, method.optionNames ?? [])
   method.check?.(options)
 
@@ -86,7 +79,7 @@ export function prepare<Options>(
   const outlines = findRegions(missing, reach).map((region) =>
     outlinePatch(region, picture.width, reach),
   )
-  return [picture, missing, missingPixels, outlines, radius, report]
+  return { picture, missing, missingPixels, outlines, radius, report }
 }
 
 /**

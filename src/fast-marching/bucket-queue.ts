@@ -10,10 +10,10 @@ export interface BucketQueue {
   push(pixel: number): void
   /**
    * Takes out the nearest bucket and returns how many pixels it holds, 0 when the queue is empty.
-   * They lie in `opened()`, in order, until the next call.
+   * They lie in `opened`, in order, until the next call.
    */
   open(): number
-  opened(): Int32Array
+  readonly opened: Int32Array
 }
 
 /**
@@ -31,7 +31,7 @@ export function createBucketQueue(T: Float32Array): BucketQueue {
   const last = new Int32Array(slots)
   let waiting = 0
   let slot = 0
-  let list: Int32Array = new Int32Array(1024)
+  const list = new Int32Array(T.length)
 
   return {
     reset() {
@@ -54,7 +54,6 @@ export function createBucketQueue(T: Float32Array): BucketQueue {
       let inOrder = true
       let previous = 0
       for (let pixel = first[slot]; pixel >= 0; pixel = next[pixel], n++) {
-        if (n === list.length) list = doubled(list)
         list[n] = pixel
         if (T[pixel] < previous) inOrder = false
         previous = T[pixel]
@@ -64,7 +63,7 @@ export function createBucketQueue(T: Float32Array): BucketQueue {
       if (!inOrder) sortByDistance(list, n, T)
       return n
     },
-    opened: () => list,
+    opened: list,
   }
 }
 
@@ -82,10 +81,4 @@ function sortByDistance(list: Int32Array, n: number, T: Float32Array): void {
   keys.sort()
   const unsorted = list.slice(0, n)
   for (let i = 0; i < n; i++) list[i] = unsorted[keys[i] % 2 ** 32]
-}
-
-function doubled(array: Int32Array): Int32Array {
-  const larger = new Int32Array(array.length * 2)
-  larger.set(array)
-  return larger
 }

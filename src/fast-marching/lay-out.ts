@@ -11,6 +11,8 @@ export interface Layout {
   readonly down: Int32Array
   /** Distance from the band; `FAR` where there is none yet. */
   readonly T: Float32Array
+  /** The pixels a march reached, in the order they got their distance. */
+  readonly order: Int32Array
 }
 
 /**

@@ -11,16 +11,12 @@ import { VISITED } from './pixel-state'
  * neighbours leaves the queue, and is never updated: that is OpenCV's form of the algorithm. The
  * march ends where the distance of a pixel leaving the queue exceeds `limit`.
  *
- * @returns How many pixels were reached: so many entries of the workspace's `order` are set, in the
+ * @returns How many pixels were reached: so many entries of the layout's `order` are set, in the
  * order the pixels got their distance.
  */
 export type March = (band: Int32Array, through: number, limit: number) => number
 
-export function createMarch(
-  { state, up, down, T }: Layout,
-  order: Int32Array,
-  queue: BucketQueue,
-): March {
+export function createMarch({ state, up, down, T, order }: Layout, queue: BucketQueue): March {
   let reached = 0
 
   function visit(z: number, through: number): void {
@@ -46,7 +42,7 @@ export function createMarch(
         visit(p + 1, through)
       }
       count = queue.open()
-      front = queue.opened()
+      front = queue.opened
     }
     return reached
   }

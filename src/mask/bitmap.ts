@@ -21,12 +21,7 @@ export function createBitmap(width: number, height: number): Bitmap {
 export function countBits({ words }: Bitmap): number {
   let count = 0
   for (let i = 0; i < words.length; i++) {
-    let v = words[i]
-    if (v === 0) continue
-    // Pairs, nibbles, bytes: the sums of neighbouring fields, halving their number each time.
-    v -= (v >>> 1) & 0x55555555
-    v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)
-    count += Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+    for (let word = words[i]; word !== 0; word &= word - 1) count++
   }
   return count
 }

@@ -97,8 +97,7 @@ export function createOpencvKernel(
       }
       return
     }
-    refreshX(p)
-    refreshY(p)
+    refresh(p)
     if (state[p - 1] & KNOWN) refreshY(p - 1)
     if (state[p + 1] & KNOWN) refreshY(p + 1)
     if (state[up[p]] & KNOWN) refreshX(up[p])
@@ -106,46 +105,42 @@ export function createOpencvKernel(
   }
 
   function refresh(i: number): void {
-    if (state[i] & RIM) refreshRim(i)
-    else {
+    if (state[i] & RIM) {
+      rimSamples(workspace, i, at)
+      measureX(i, at.up, at.centreY, at.down)
+      measureY(i, at.left, at.centre, at.right)
+    } else {
       refreshX(i)
       refreshY(i)
     }
   }
 
+  function refreshX(i: number): void {
+    measureX(i, up[i], i, down[i])
+  }
+
+  function refreshY(i: number): void {
+    measureY(i, i - 1, i, i + 1)
+  }
+
   // The isophote is at right angles to the gradient, so its components come from crosswise
   // differences; OpenCV takes their absolute values.
 
-  function refreshX(i: number): void {
+  function measureX(i: number, above: number, centre: number, below: number): void {
     const hasUp = (state[up[i]] & UNKNOWN) === 0
     const hasDown = (state[down[i]] & UNKNOWN) === 0
-    const above = up[i]
-    const below = down[i]
     for (let c = 0; c < end; c += plane) {
-      const x = -variation(hasUp, hasDown, c + above, c + i, c + below)
+      const x = -variation(hasUp, hasDown, c + above, c + centre, c + below)
       setIsophote(c + i, x, gradY[c + i])
     }
   }
 
-  function refreshY(i: number): void {
+  function measureY(i: number, left: number, centre: number, right: number): void {
     const hasLeft = (state[i - 1] & UNKNOWN) === 0
     const hasRight = (state[i + 1] & UNKNOWN) === 0
-    for (let s = i; s < end; s += plane) {
-      setIsophote(s, gradX[s], variation(hasLeft, hasRight, s - 1, s, s + 1))
-    }
-  }
-
-  function refreshRim(i: number): void {
-    const hasLeft = (state[i - 1] & UNKNOWN) === 0
-    const hasRight = (state[i + 1] & UNKNOWN) === 0
-    const hasUp = (state[up[i]] & UNKNOWN) === 0
-    const hasDown = (state[down[i]] & UNKNOWN) === 0
-    rimSamples(workspace, i, at)
-    const { left, right, up: above, down: below, centre, centreY } = at
     for (let c = 0; c < end; c += plane) {
-      const x = -variation(hasUp, hasDown, c + above, c + centreY, c + below)
       const y = variation(hasLeft, hasRight, c + left, c + centre, c + right)
-      setIsophote(c + i, x, y)
+      setIsophote(c + i, gradX[c + i], y)
     }
   }
 

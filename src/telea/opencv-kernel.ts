@@ -157,8 +157,7 @@ export function createOpencvKernel(
       }
       return
     }
-    refreshX(p)
-    refreshY(p)
+    refresh(p)
     if (state[p - 1] & KNOWN) refreshX(p - 1)
     if (state[p + 1] & KNOWN) refreshX(p + 1)
     if (state[up[p]] & KNOWN) refreshY(up[p])
@@ -166,41 +165,37 @@ export function createOpencvKernel(
   }
 
   function refresh(i: number): void {
-    if (state[i] & RIM) refreshRim(i)
-    else {
+    if (state[i] & RIM) {
+      rimSamples(workspace, i, at)
+      measureX(i, at.left, at.centreX, at.centre, at.right)
+      measureY(i, at.up, at.centreY, at.centre, at.down)
+    } else {
       refreshX(i)
       refreshY(i)
     }
   }
 
   function refreshX(i: number): void {
-    const hasLeft = (state[i - 1] & UNKNOWN) === 0
-    const hasRight = (state[i + 1] & UNKNOWN) === 0
-    for (let s = i; s < end; s += plane) {
-      gradX[s] = difference(hasLeft, hasRight, s - 1, s, s, s + 1)
-    }
+    measureX(i, i - 1, i, i, i + 1)
   }
 
   function refreshY(i: number): void {
-    const hasUp = (state[up[i]] & UNKNOWN) === 0
-    const hasDown = (state[down[i]] & UNKNOWN) === 0
-    const above = up[i]
-    const below = down[i]
+    measureY(i, up[i], i, i, down[i])
+  }
+
+  function measureX(i: number, left: number, mid: number, centre: number, right: number): void {
+    const hasLeft = (state[i - 1] & UNKNOWN) === 0
+    const hasRight = (state[i + 1] & UNKNOWN) === 0
     for (let c = 0; c < end; c += plane) {
-      gradY[c + i] = difference(hasUp, hasDown, c + above, c + i, c + i, c + below)
+      gradX[c + i] = difference(hasLeft, hasRight, c + left, c + mid, c + centre, c + right)
     }
   }
 
-  function refreshRim(i: number): void {
-    const hasLeft = (state[i - 1] & UNKNOWN) === 0
-    const hasRight = (state[i + 1] & UNKNOWN) === 0
+  function measureY(i: number, above: number, mid: number, centre: number, below: number): void {
     const hasUp = (state[up[i]] & UNKNOWN) === 0
     const hasDown = (state[down[i]] & UNKNOWN) === 0
-    rimSamples(workspace, i, at)
-    const { left, right, up: above, down: below, centre, centreX, centreY } = at
     for (let c = 0; c < end; c += plane) {
-      gradX[c + i] = difference(hasLeft, hasRight, c + left, c + centreX, c + centre, c + right)
-      gradY[c + i] = difference(hasUp, hasDown, c + above, c + centreY, c + centre, c + below)
+      gradY[c + i] = difference(hasUp, hasDown, c + above, c + mid, c + centre, c + below)
     }
   }
 

@@ -19,7 +19,7 @@ export interface AbortSignalLike {
 
 /** Has the holes of a prepared picture filled by workers. */
 export function fillByWorkers(
-  [picture, missing, missingPixels, outlines, radius, report]: Work,
+  { picture, missing, missingPixels, outlines, radius, report }: Work,
   settings: Pick<Instructions, 'method' | 'gradient'>,
   { signal, ...where }: Conditions,
 ): Promise<void> {

@@ -58,8 +58,7 @@ export async function inpaintOn<I extends Image>(
   checkSignal(signal)
   await fillByWorkers(work, { method: name, gradient: options.gradient }, { ...where, signal })
   options.onProgress?.(1)
-  const [{ result }] = work
-  return result as I
+  return work.picture.result as I
 }
 
 function checkUrl(url: unknown): string | undefined {

@@ -12,8 +12,8 @@ function drained(
   for (let count = queue.open(); count > 0; count = queue.open()) {
     // A march reads the bucket while it pushes.
     for (let i = 0; i < count; i++) {
-      out.push(queue.opened()[i])
-      after(queue.opened()[i])
+      out.push(queue.opened[i])
+      after(queue.opened[i])
     }
   }
   return out

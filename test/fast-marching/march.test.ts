@@ -39,12 +39,12 @@ function marched(patch: Patch, through = UNKNOWN, limit = Infinity) {
     up: new Int32Array(size),
     down: new Int32Array(size),
     T: new Float32Array(size),
+    order: new Int32Array(size),
   }
   const band = layOut(patch, layout)
-  const order = new Int32Array(size)
-  const march = createMarch(layout, order, createBucketQueue(layout.T))
+  const march = createMarch(layout, createBucketQueue(layout.T))
   const count = march(band, through, limit)
-  return { ...layout, band, order: [...order.subarray(0, count)] }
+  return { ...layout, band, order: [...layout.order.subarray(0, count)] }
 }
 
 describe('by hand', () => {
