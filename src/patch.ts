@@ -92,18 +92,16 @@ export function pastePatch(picture: Picture, { runs, size, missing, samples }: P
   const { samples: to, channels, type, width } = picture
   const [least, most] = rangeOf(type)
   const isInteger = most < Infinity
-  for (let c = 0; c < channels; c++) {
-    for (let n = 0, r = -4, end = 0, shift = 0; n < missing.length; n++) {
-      const i = missing[n]
-      for (; i >= end; ) {
-        r += 4
-        end = runs[r + 3] + runs[r + 2] - runs[r + 1]
-        shift = runs[r] * width + runs[r + 1] - runs[r + 3]
+  for (let r = 0, n = 0; r < runs.length; r += 4) {
+    const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
+    const shift = runs[r] * width + runs[r + 1] - runs[r + 3]
+    for (; missing[n] < end; n++) {
+      for (let c = 0; c < channels; c++) {
+        const value = samples[c * size + missing[n]]
+        to[(missing[n] + shift) * channels + c] = isInteger
+          ? Math.min(Math.max(Math.round(value), least), most)
+          : value
       }
-      const value = samples[c * size + i]
-      to[(i + shift) * channels + c] = isInteger
-        ? Math.min(Math.max(Math.round(value), least), most)
-        : value
     }
   }
 }

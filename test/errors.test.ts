@@ -101,14 +101,14 @@ describe('image.data', () => {
       'an infinite sample',
       [image({ data: new Float32Array(16).fill(-Infinity, 6, 7) }), mask],
       new RangeError(
-        'image.data: expected finite samples, or NaN where one is missing, got -Infinity at x 2, y 1, channel 0',
+        'image.data: expected finite samples or NaN, got -Infinity at x 2, y 1, channel 0',
       ),
     ],
     [
       'an infinite sample in the middle of a pixel, and no mask',
       [image({ data: new Float64Array(48).fill(Infinity, 22, 23) })],
       new RangeError(
-        'image.data: expected finite samples, or NaN where one is missing, got Infinity at x 3, y 1, channel 1',
+        'image.data: expected finite samples or NaN, got Infinity at x 3, y 1, channel 1',
       ),
     ],
   ]
@@ -185,7 +185,7 @@ describe('an ndarray', () => {
   })
 
   // With a stride that is no whole number, or not there, samples that do not exist are read as 0.
-  const whole = 'image.stride, image.offset: expected 2 and 1 whole numbers, got'
+  const whole = 'image.stride, image.offset: expected whole numbers, got'
   const steps: [given: string, changes: object, error: Error][] = [
     ['half a row', { stride: [2.5, 1] }, new RangeError(`${whole} 2.5, 1, 0`)],
     ['NaN', { stride: [4, NaN] }, new RangeError(`${whole} 4, NaN, 0`)],
@@ -196,7 +196,7 @@ describe('an ndarray', () => {
     [
       'two of three',
       { data: bytes(48), shape: [4, 4, 3], stride: [12, 3] },
-      new RangeError(`${whole.replace('2', '3')} 12, 3, 0`),
+      new RangeError(`${whole} 12, 3, 0`),
     ],
   ]
   test.each(steps)('of strides: %s', (_, changes, error) => {
@@ -206,8 +206,7 @@ describe('an ndarray', () => {
 
 describe('mask', () => {
   const wanted = 'mask: expected an array of numbers or booleans, an image or an ndarray, got'
-  const none =
-    'mask: expected one, because integer samples cannot be NaN to mark missing pixels, got'
+  const none = 'mask: expected one, because integer samples cannot be NaN, got'
   const noneKnown = new RangeError('mask: expected at least one known pixel to fill from, got none')
   const large = { data: new Uint8Array(640 * 480), width: 640, height: 480 }
   const rows: Rows = [

@@ -93,7 +93,7 @@ function ndarrayLayout<Data extends ArrayLike<unknown>>(
   const steps = [...stride, offset]
   if (stride.length !== shape.length || !steps.every(Number.isInteger)) {
     throw new RangeError(
-      `${name}.stride, ${name}.offset: expected ${shape.length} and 1 whole numbers, got ${steps.join(', ')}`,
+      `${name}.stride, ${name}.offset: expected whole numbers, got ${steps.join(', ')}`,
     )
   }
   const [rowStep, pixelStep, channelStep = 0] = stride as number[]

@@ -55,9 +55,7 @@ export function dilate({ width, height, stride, words: source }: Bitmap, radius:
   const past = lastWordMask(width)
   for (let row = 0; row < words.length; row += stride) {
     const end = row + stride - 1
-    let first = row
-    while (first < end && words[first] === 0) first++
-    if (words[first] === 0) continue
+    if (words.subarray(row, row + stride).every((word) => word === 0)) continue
     for (const shift of doublings(radius, 31)) {
       for (let i = end; i > row; i--) words[i] |= (words[i] << shift) | (words[i - 1] >>> -shift)
       words[row] |= words[row] << shift

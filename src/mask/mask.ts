@@ -76,7 +76,7 @@ export function readMask(
     if (maskMeans === 'keep') invert(missing)
   } else if (!floats) {
     throw new TypeError(
-      `mask: expected one, because integer samples cannot be NaN to mark missing pixels, got ${describe(mask)}`,
+      `mask: expected one, because integer samples cannot be NaN, got ${describe(mask)}`,
     )
   }
   if (floats) markNaN(missing, picture)
@@ -180,7 +180,7 @@ function markNaN({ words, stride }: Bitmap, { samples, width, height, channels }
         if (samples[i] - samples[i] === 0) continue
         if (!Number.isNaN(samples[i])) {
           throw new RangeError(
-            `image.data: expected finite samples, or NaN where one is missing, got ${samples[i]} at x ${x}, y ${y}, channel ${c}`,
+            `image.data: expected finite samples or NaN, got ${samples[i]} at x ${x}, y ${y}, channel ${c}`,
           )
         }
         words[y * stride + (x >> 5)] |= 1 << (x & 31)
