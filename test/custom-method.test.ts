@@ -153,7 +153,7 @@ describe('a hole', () => {
   })
 
   test('does not show what another hole was filled with', () => {
-    // Two holes so near that their crops overlap, but not so near that one reaches the other.
+    // Two holes so near that their boxes overlap, but not so near that one reaches the other.
     const image = { data: new Float32Array(30 * 30).fill(5), width: 30, height: 30 }
     const mask = new Uint8Array(900)
     for (let x = 3; x < 20; x++) mask[5 * 30 + x] = 1

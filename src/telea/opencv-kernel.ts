@@ -12,7 +12,7 @@ import type { Weights } from './weights'
  * OpenCV sums in single precision, so its rounding errors are part of the result. Doing each step
  * with `Math.fround` reproduces them but is slow. So the sums are taken in double precision first;
  * only where the result is so close to a rounding boundary that single precision may have ended on
- * its other side (0.1 to 4 % of the samples of a photograph) they are taken again step by step.
+ * its other side (up to 1.2 % of the samples on five photographs) they are taken again step by step.
  */
 export function createOpencvKernel(
   workspace: Workspace,
