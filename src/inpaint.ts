@@ -2,12 +2,11 @@ import { customMethod, type Fill } from './custom-method'
 import type { Image } from './image/image'
 import type { Mask } from './mask/mask'
 import type { Method } from './method'
-import { type MethodName, methodNamed } from './methods'
+import { type MethodName, type MethodOptions, methodNamed } from './methods'
 import { optionsFrom, type RepairOptions, repair } from './repair'
-import type { TeleaOptions } from './telea/method'
 
 /** What `inpaint` takes beside the image and the mask. */
-export interface InpaintOptions extends RepairOptions, TeleaOptions {
+export interface InpaintOptions extends RepairOptions, MethodOptions {
   /** A built-in method by its name, or a function that fills a hole. Default `'telea'`. */
   readonly method?: MethodName | Fill
 }
@@ -63,7 +62,7 @@ export function inpaint<I extends Image>(
   lastOptions?: InpaintOptions,
 ): I {
   const { method: named = 'telea', ...options } = optionsFrom(radiusOrOptions, lastOptions)
-  return repair<I, TeleaOptions>(
+  return repair<I, MethodOptions>(
     image,
     mask,
     methodFor(method === undefined ? named : method),
@@ -71,6 +70,6 @@ export function inpaint<I extends Image>(
   )
 }
 
-function methodFor(method: unknown): Method<TeleaOptions> {
+function methodFor(method: unknown): Method<MethodOptions> {
   return typeof method === 'function' ? customMethod(method as Fill) : methodNamed(method)
 }

@@ -16,7 +16,9 @@ export interface Method<Options = unknown> {
   /** Writes the missing samples of a patch, in every channel, from the known ones. */
   readonly fill: (patch: Patch, options: FillOptions & Options) => void
   /** How far from a missing pixel `fill` reads, given the radius. */
-  readonly reach: (radius: number) => number
+  readonly reach: (radius: number, options: Options) => number
+  /** The radius of a call that gives none, where it is not 3. */
+  readonly defaultRadius?: number
   /** The names of its own options, beside those every method has. */
   readonly optionNames?: readonly string[]
   /** Throws where one of its own options is wrong. */

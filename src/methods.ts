@@ -6,10 +6,15 @@ import { type TeleaOptions, telea } from './telea/method'
 /** The name of a built-in method. */
 export type MethodName = 'telea' | 'ns'
 
-const methods: Record<MethodName, Method<TeleaOptions>> = { telea, ns }
+/** The options of all built-in methods: each reads its own, and refuses those of the others. */
+export interface MethodOptions extends TeleaOptions {}
+
+const methods: Record<MethodName, Method<MethodOptions>> = { telea, ns }
+
+export const methodNames = Object.keys(methods) as MethodName[]
 
 /** @throws {TypeError | RangeError} `name` is no name of a method. */
-export function methodNamed(name: unknown): Method<TeleaOptions> {
-  checkOneOf('method', name, Object.keys(methods) as MethodName[])
+export function methodNamed(name: unknown): Method<MethodOptions> {
+  checkOneOf('method', name, methodNames)
   return methods[name]
 }

@@ -61,7 +61,7 @@ export function prepare<Options>(
   method: Method<Options>,
   options: RepairOptions & Options,
 ): Work {
-  const { radius: given = 3 } = options
+  const { radius: given = method.defaultRadius ?? 3 } = options
   checkNumber('radius', given, 1, 100)
   const radius = roundHalfToEven(given)
   checkNames(options, method.optionNames ?? [])
@@ -75,7 +75,7 @@ export function prepare<Options>(
     throw new RangeError(`${name}: expected at least one known pixel to fill from, got none`)
   }
   const report = trackProgress(missingPixels, options)
-  const reach = method.reach(radius)
+  const reach = method.reach(radius, options)
   const outlines = findRegions(missing, reach).map((region) =>
     outlinePatch(region, picture.width, reach),
   )

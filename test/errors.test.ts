@@ -387,13 +387,14 @@ describe('radius', () => {
 })
 
 describe('method', () => {
+  const methods = "'telea' or 'ns'"
   const rows: [method: unknown, error: Error][] = [
-    ['teela', new RangeError("method: expected 'telea' or 'ns', got 'teela'")],
-    ['', new RangeError("method: expected 'telea' or 'ns', got ''")],
+    ['teela', new RangeError(`method: expected ${methods}, got 'teela'`)],
+    ['', new RangeError(`method: expected ${methods}, got ''`)],
     // Names every object has are no methods.
-    ['toString', new RangeError("method: expected 'telea' or 'ns', got 'toString'")],
-    [1, new TypeError("method: expected 'telea' or 'ns', got 1")],
-    [{}, new TypeError("method: expected 'telea' or 'ns', got an Object")],
+    ['toString', new RangeError(`method: expected ${methods}, got 'toString'`)],
+    [1, new TypeError(`method: expected ${methods}, got 1`)],
+    [{}, new TypeError(`method: expected ${methods}, got an Object`)],
   ]
   test.each(rows)('%o', (method, error) => {
     expect(() => call(image(), mask, 3, method)).toThrow(error)

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { version } from '../../package.json'
+import { methodNames } from '../methods'
 import { hexColor, type Options, settingsFrom, wholeNumber } from './options'
 import { run } from './run'
 
@@ -54,7 +55,7 @@ export function createProgram(): Command {
     )
     .option('-q, --quiet', 'no progress bar, no summary')
     .optionsGroup('Repair:')
-    .option('-m, --method <name>', 'telea or ns (default: telea)')
+    .option('-m, --method <name>', `${methodNames.join(', ')} (default: telea)`)
     .option(
       '-r, --radius <1-100>',
       'how many pixels around a missing one take part (default: 3)',

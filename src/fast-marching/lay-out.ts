@@ -1,3 +1,4 @@
+import { linkRows } from '../link-rows'
 import type { Patch } from '../patch'
 import { FAR } from './eikonal'
 import { BOTTOM, KNOWN, LEFT, RIGHT, RIM, TOP, UNKNOWN, VISITED } from './pixel-state'
@@ -23,8 +24,6 @@ export function layOut(patch: Patch, layout: Layout): Int32Array {
   const { size, missing } = patch
   const { state, up, down, T } = layout
   state.fill(0, 0, size)
-  up.fill(0, 0, size)
-  down.fill(0, 0, size)
   T.fill(FAR, 0, size)
   linkRows(patch, layout)
   markRuns(patch, state)
@@ -41,26 +40,6 @@ export function layOut(patch: Patch, layout: Layout): Int32Array {
     state[i] |= VISITED
   }
   return band.subarray(0, count)
-}
-
-function linkRows({ runs }: Patch, { up, down }: Layout): void {
-  for (let r = 0, above = 0; r < runs.length; r += 4) {
-    const y = runs[r]
-    const start = runs[r + 1]
-    const end = runs[r + 2]
-    // Runs above that end before this one starts end before all that follow it too.
-    while (runs[above] < y - 1 || (runs[above] === y - 1 && runs[above + 2] <= start)) above += 4
-    for (let a = above; runs[a] === y - 1 && runs[a + 1] < end; a += 4) {
-      const from = Math.max(start, runs[a + 1])
-      const to = Math.min(end, runs[a + 2])
-      let i = runs[r + 3] + from - start
-      let j = runs[a + 3] + from - runs[a + 1]
-      for (const last = i + to - from; i < last; i++, j++) {
-        up[i] = j
-        down[j] = i
-      }
-    }
-  }
 }
 
 function markRuns({ runs, imageWidth, imageHeight }: Patch, state: Int8Array): void {

@@ -26,9 +26,9 @@ export function checkOneOf<Known extends string>(
 ): asserts value is Known {
   if (known.includes(value as Known)) return
   const Kind = typeof value === 'string' ? RangeError : TypeError
-  throw new Kind(
-    `${name}: expected ${known.map((word) => `'${word}'`).join(' or ')}, got ${describe(value)}`,
-  )
+  const words = known.map((word) => `'${word}'`)
+  const last = words.pop()
+  throw new Kind(`${name}: expected ${words.join(', ')} or ${last}, got ${describe(value)}`)
 }
 
 /** What came, in the words an error message needs: `'telea'`, `-1`, `an Array`, `a Uint32Array`. */

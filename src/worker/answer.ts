@@ -24,7 +24,7 @@ export function answer(
 }
 
 function fillBatch(batch: Batch, tell: (filled: number) => void): number {
-  const { method, radius, gradient, pixelsPerReport } = batch.instructions
+  const { method, options, pixelsPerReport } = batch.instructions
   const { fill } = methodNamed(method)
   let filled = 0
   let told = 0
@@ -34,7 +34,7 @@ function fillBatch(batch: Batch, tell: (filled: number) => void): number {
     tell(told)
   }
   for (const patch of patchesOf(batch)) {
-    fill(patch, { radius, gradient, report })
+    fill(patch, { ...options, report })
     filled += patch.missing.length
   }
   return filled

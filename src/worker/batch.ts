@@ -1,13 +1,12 @@
 import type { Picture } from '../image/picture'
 import type { Bitmap } from '../mask/bitmap'
-import type { MethodName } from '../methods'
+import type { MethodName, MethodOptions } from '../methods'
 import { cutPatch, type Patch, type PatchOutline, pastePatch } from '../patch'
 
 /** What a worker has to know beside the pixels: names and numbers, which is all that can travel. */
 export interface Instructions {
   readonly method: MethodName
-  readonly radius: number
-  readonly gradient?: number
+  readonly options: MethodOptions & { readonly radius: number }
   /** How many pixels to fill before telling so. */
   readonly pixelsPerReport: number
 }

@@ -1,3 +1,5 @@
+import type { Method } from '../method'
+import { type MethodName, type MethodOptions, methodNamed } from '../methods'
 import type { Work } from '../repair'
 import type { Answer } from './answer'
 import { cutBatch, type Instructions, pasteBatch } from './batch'
@@ -20,11 +22,16 @@ export interface AbortSignalLike {
 /** Has the holes of a prepared picture filled by workers. */
 export function fillByWorkers(
   { picture, missing, missingPixels, outlines, radius, report }: Work,
-  settings: Pick<Instructions, 'method' | 'gradient'>,
+  method: MethodName,
+  options: MethodOptions,
   { signal, ...where }: Conditions,
 ): Promise<void> {
   // As often as a call tells its progress.
-  const instructions = { ...settings, radius, pixelsPerReport: missingPixels / 100 }
+  const instructions: Instructions = {
+    method,
+    options: { ...ownOptions(methodNamed(method), options), radius },
+    pixelsPerReport: missingPixels / 100,
+  }
   const batches = batchesOf(outlines, where.workers)
   let filled = 0
   let left = batches.length
@@ -57,4 +64,13 @@ export function fillByWorkers(
     signal?.addEventListener('abort', abort)
     enter(job)
   })
+}
+
+/** What a method reads of a call's options; callbacks among the others could not travel. */
+function ownOptions<Options extends object>(
+  { optionNames = [] }: Method<Options>,
+  options: Options,
+): Options {
+  const own = Object.entries(options).filter(([name]) => optionNames.includes(name))
+  return Object.fromEntries(own) as Options
 }

@@ -46,9 +46,7 @@ export async function inpaintOn<I extends Image>(
   } = optionsFrom(radiusOrOptions, lastOptions)
   const name = method === undefined ? named : method
   if (typeof name === 'function') {
-    throw new TypeError(
-      "method: expected 'telea' or 'ns', got a function, which cannot be sent to a worker",
-    )
+    throw new TypeError('method: expected a name, got a function, which cannot be sent to a worker')
   }
   const known = methodNamed(name)
   checkNumber('workers', workers, 1, 64, 'whole number')
@@ -56,7 +54,7 @@ export async function inpaintOn<I extends Image>(
 
   const work = prepare(image, mask, known, { ...options, signal })
   checkSignal(signal)
-  await fillByWorkers(work, { method: name, gradient: options.gradient }, { ...where, signal })
+  await fillByWorkers(work, name, options, { ...where, signal })
   options.onProgress?.(1)
   return work.picture.result as I
 }

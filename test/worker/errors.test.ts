@@ -65,7 +65,7 @@ describe('what only workers need is checked too', () => {
     [
       { method: () => {} },
       'TypeError',
-      "method: expected 'telea' or 'ns', got a function, which cannot be sent to a worker",
+      'method: expected a name, got a function, which cannot be sent to a worker',
     ],
     [{ workers: 0 }, 'RangeError', 'workers: expected a whole number from 1 to 64, got 0'],
     [{ workers: 1.5 }, 'RangeError', 'workers: expected a whole number from 1 to 64, got 1.5'],
@@ -79,8 +79,7 @@ describe('what only workers need is checked too', () => {
   })
 
   test('a function in place of a name', async () => {
-    const message =
-      "method: expected 'telea' or 'ns', got a function, which cannot be sent to a worker"
+    const message = 'method: expected a name, got a function, which cannot be sent to a worker'
     expect(await errorOf(call(image, mask, 3, () => {}))).toMatchObject({
       name: 'TypeError',
       message,
