@@ -1,0 +1,68 @@
+import { createBinaryHeap } from '../fast-marching/binary-heap'
+import { layOutPixels } from '../fast-marching/lay-out'
+import { createUpdatingMarch, type UpdatingMarch } from '../fast-marching/updating-march'
+import { kernelsOn, type Workspace, withWorkspace } from '../fast-marching/workspace'
+import type { FillOptions, Method } from '../method'
+import type { Patch } from '../patch'
+import { gaussianReach } from './gaussian'
+import { type CoherenceKernel, createKernel } from './kernel'
+import { type CoherenceOptions, checkOptions, optionNames, parametersOf } from './options'
+import { loadAboveLeast, storeAboveLeast } from './range'
+
+export type { CoherenceOptions } from './options'
+
+/** Coherence transport (Bornemann and März 2007). */
+export const coherence: Method<CoherenceOptions> = {
+  fill: fillCoherence,
+  reach(givenRadius, options) {
+    const { radius, kappa, sigma, rho } = parametersOf(givenRadius, options)
+    if (kappa === 0) return radius
+    // A gradient at the far end of the tensor's window takes the pixel beside it, smoothed.
+    return Math.max(radius, gaussianReach(rho) + 1 + gaussianReach(sigma))
+  },
+  defaultRadius: 5,
+  optionNames,
+  check: checkOptions,
+}
+
+function fillCoherence(patch: Patch, options: FillOptions & CoherenceOptions): void {
+  const { size, missing, channels, type } = patch
+  const { radius, report, dataRange } = options
+  withWorkspace(size, size * channels, 'doubles', (workspace) => {
+    const { order } = workspace
+    const { T, march, kernel } = kernelsOn(workspace, createKernels)
+    layOutPixels(patch, workspace)
+    const count = march(missing, size)
+    const bounds = loadAboveLeast(patch, workspace)
+    const range = dataRange ?? (type === 'uint8' ? 255 : bounds.range)
+    kernel.begin(size, channels, parametersOf(radius, options), range > 0 ? 255 / range : 0)
+
+    // Pixels at the same distance do not see each other.
+    let reported = 0
+    for (let start = 0, next = 0; start < count; start = next) {
+      const distance = T[order[start]]
+      for (; next < count && T[order[next]] <= distance; next++) kernel.fill(order[next])
+      for (let i = start; i < next; i++) kernel.settle(order[i])
+      kernel.update()
+      if (next - reported < pixelsPerReport) continue
+      report(next)
+      reported = next
+    }
+    storeAboveLeast(patch, workspace, bounds)
+  })
+}
+
+const pixelsPerReport = 256
+
+interface Kernels {
+  readonly T: Float64Array
+  readonly march: UpdatingMarch
+  readonly kernel: CoherenceKernel
+}
+
+function createKernels(workspace: Workspace): Kernels {
+  // Distances that differ by rounding only would fall together in single precision.
+  const T = new Float64Array(workspace.state.length)
+  const march = createUpdatingMarch(workspace, T, workspace.order, createBinaryHeap(T))
+  return { T, march, kernel: createKernel(workspace) }
+}
