@@ -1,6 +1,6 @@
-import type { PixelLayout } from '../fast-marching/lay-out'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
 import type { Workspace } from '../fast-marching/workspace'
+import { createGuardedExponential } from './guarded-exponential'
 import type { Parameters } from './options'
 import { createSmoothedImage } from './smoothed-image'
 import { createStructureTensor } from './structure-tensor'
@@ -11,17 +11,9 @@ export interface CoherenceKernel {
   readonly begin: (pixels: number, channels: number, parameters: Parameters, unit: number) => void
   /** Fills one pixel in every channel. */
   readonly fill: (p: number) => void
-  /** Makes a filled pixel known. */
-  readonly settle: (p: number) => void
-  /** To be called after pixels were made known, before the next one is filled. */
-  readonly update: () => void
+  /** Makes the pixels `order[start]` to `order[end - 1]` known, which are filled. */
+  readonly settle: (start: number, end: number) => void
 }
-
-/** Weights are multiplied by this, and 1 is added: where all of them vanish the plain mean results. */
-const guard = 2 ** 64
-
-/** Below this exponent a weight, guard included, vanishes beside that 1: 118 = 64 + 54 bits. */
-const leastExponent = -118 * Math.LN2
 
 /**
  * Coherence transport: a missing pixel x becomes the average of its known neighbours y, weighted by
@@ -33,12 +25,12 @@ const leastExponent = -118 * Math.LN2
  * from 0, plain weights, to 1.
  */
 export function createKernel(workspace: Workspace): CoherenceKernel {
-  const { state } = workspace as PixelLayout
-  const { I64: I, neighbours } = workspace
+  const { state, order, I64: I, neighbours } = workspace
   const { entries, pixels, dx, dy, gather } = neighbours
   const smoothed = createSmoothedImage(workspace)
   const structure = createStructureTensor(workspace, smoothed)
   const { tensor } = structure
+  const guardedExponential = createGuardedExponential()
   const inverseLength = new Float64Array(dx.length)
   const w = new Float64Array(dx.length)
   /** The quadratic form of the exponent: its coefficients of x², xy and y². */
@@ -62,8 +54,8 @@ export function createKernel(workspace: Workspace): CoherenceKernel {
       inverseLength[k] = 1 / Math.sqrt(dx[k] * dx[k] + dy[k] * dy[k])
     }
     if (strictness === 0) return
-    smoothed.begin(plane, channels, sigma)
-    structure.begin(plane, channels, rho, unit)
+    const smear = smoothed.begin(plane, channels, sigma)
+    structure.begin(plane, channels, rho, smear, unit)
   }
 
   function fill(p: number): void {
@@ -95,8 +87,7 @@ export function createKernel(workspace: Workspace): CoherenceKernel {
     for (let i = 0; i < n; i++) {
       const k = entries[i]
       const exponent = dx[k] * (xx * dx[k] + xy * dy[k]) + yy * dy[k] * dy[k]
-      let weight = 1
-      if (exponent > leastExponent) weight += guard * Math.exp(exponent) * inverseLength[k]
+      const weight = guardedExponential(exponent, inverseLength[k])
       w[i] = weight
       s += weight
     }
@@ -115,14 +106,12 @@ export function createKernel(workspace: Workspace): CoherenceKernel {
     form[2] = (strictness * confidence * (difference + e)) / 2
   }
 
-  function settle(p: number): void {
-    state[p] ^= KNOWN | UNKNOWN
-    if (strictness !== 0) smoothed.add(p)
+  function settle(first: number, last: number): void {
+    for (let i = first; i < last; i++) state[order[i]] ^= KNOWN | UNKNOWN
+    if (strictness === 0) return
+    smoothed.add(first, last)
+    structure.add(first, last)
   }
 
-  function update(): void {
-    if (strictness !== 0) structure.update()
-  }
-
-  return { begin, fill, settle, update }
+  return { begin, fill, settle }
 }

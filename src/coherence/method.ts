@@ -42,8 +42,7 @@ function fillCoherence(patch: Patch, options: FillOptions & CoherenceOptions): v
     for (let start = 0, next = 0; start < count; start = next) {
       const distance = T[order[start]]
       for (; next < count && T[order[next]] <= distance; next++) kernel.fill(order[next])
-      for (let i = start; i < next; i++) kernel.settle(order[i])
-      kernel.update()
+      kernel.settle(start, next)
       if (next - reported < pixelsPerReport) continue
       report(next)
       reported = next

@@ -1,4 +1,3 @@
-import type { PixelLayout } from '../fast-marching/lay-out'
 import { KNOWN } from '../fast-marching/pixel-state'
 import type { Workspace } from '../fast-marching/workspace'
 import { layOutGaussian } from './gaussian'
@@ -6,64 +5,88 @@ import type { SmoothedImage } from './smoothed-image'
 
 /** The structure tensor of what is known of a picture, at its missing pixels (2007, sec. 4.2). */
 export interface StructureTensor {
-  /** Measures all gradients of a patch of so many pixels. `unit` is what they are multiplied by. */
-  readonly begin: (pixels: number, channels: number, rho: number, unit: number) => void
-  /** Measures anew the gradients near pixels that have become known. */
-  readonly update: () => void
+  /**
+   * Measures all gradients of a patch of so many pixels, each pixel of which is smeared over `smear`
+   * to every side. `unit` is what gradients are multiplied by.
+   */
+  readonly begin: (
+    pixels: number,
+    channels: number,
+    rho: number,
+    smear: number,
+    unit: number,
+  ) => void
+  /** Measures anew the gradients near `order[start]` to `order[end - 1]`, which have become known. */
+  readonly add: (start: number, end: number) => void
   /** Averages the gradients' products around `p`, over what is known there, into `tensor`. */
   readonly gather: (p: number) => void
-  /** The tensor's elements, xx, xy and yy. */
+  /** The tensor's elements: xx, xy and yy. */
   readonly tensor: Float64Array
 }
 
 const mostReach = 100
 
+/** The number, beside those of a patch, of a row that holds nothing. */
+const nothing = -(mostReach + 1)
+const offset = 2 * mostReach + 1
+
 export function createStructureTensor(
-  workspace: Workspace,
-  { smooth, support, changed, update: updateSmoothed }: SmoothedImage,
+  { state, up, down, order }: Workspace,
+  { smooth, support }: SmoothedImage,
 ): StructureTensor {
-  const { state, up, down } = workspace as PixelLayout
-  // For each pixel the three products, averaged over the channels, and 1; four zeros where it is not
-  // known. One array, because they are read together.
-  const products = new Float64Array(4 * state.length)
-  const stamps = new Int32Array(state.length)
+  // For each pixel its three products, averaged over the channels, and 1; four zeros where it is not
+  // known. They are read together, so they lie together.
+  const products = new Float64Array(4 * (offset + state.length))
+  const isMeasured = new Int32Array(state.length)
   const weights = new Float64Array(2 * mostReach + 1)
   const tensor = new Float64Array(3)
   const sums = new Float64Array(4)
   let reach = 0
+  let smear = 0
   let plane = 0
   let end = 0
   let scale = 0
-  let stamp = 0
+  let round = 0
 
-  function begin(pixels: number, channels: number, rho: number, unit: number): void {
+  function begin(
+    pixels: number,
+    channels: number,
+    rho: number,
+    smearReach: number,
+    unit: number,
+  ): void {
     plane = pixels
     end = plane * channels
     reach = layOutGaussian(rho, weights)
+    smear = smearReach
     scale = (unit * unit) / (4 * channels)
-    stamp = 0
-    stamps.fill(0, 0, plane)
-    products.fill(0, 0, 4 * plane)
+    round = 0
+    isMeasured.fill(0, 0, plane)
+    products.fill(0, 0, 4 * (offset + plane))
     for (let i = 1; i < plane; i++) if (state[i] & KNOWN) measure(i)
   }
 
-  function update(): void {
-    const n = updateSmoothed()
-    stamp++
-    for (let k = 0; k < n; k++) {
-      const i = changed[k]
-      remeasure(i)
-      remeasure(i - 1)
-      remeasure(i + 1)
-      remeasure(up[i])
-      remeasure(down[i])
+  function add(first: number, last: number): void {
+    round++
+    for (let n = first; n < last; n++) measureAround(order[n])
+  }
+
+  /** A pixel's smoothed value changes as far as a known one is smeared, its gradient one further. */
+  function measureAround(p: number): void {
+    measureRow(p, smear + 1)
+    for (let k = 1, a = up[p], b = down[p]; k <= smear + 1; k++, a = up[a], b = down[b]) {
+      const half = k <= smear ? smear + 1 : smear
+      if (a > 0) measureRow(a, half)
+      if (b > 0) measureRow(b, half)
     }
   }
 
-  function remeasure(i: number): void {
-    if ((state[i] & KNOWN) === 0 || stamps[i] === stamp) return
-    stamps[i] = stamp
-    measure(i)
+  function measureRow(middle: number, half: number): void {
+    for (let i = middle - half; i <= middle + half; i++) {
+      if ((state[i] & KNOWN) === 0 || isMeasured[i] === round) continue
+      isMeasured[i] = round
+      measure(i)
+    }
   }
 
   /** Central differences; a neighbour of which nothing is known is taken for equal to the pixel. */
@@ -82,42 +105,55 @@ export function createStructureTensor(
       xy += x * y
       yy += y * y
     }
-    products[4 * i] = xx * scale
-    products[4 * i + 1] = xy * scale
-    products[4 * i + 2] = yy * scale
-    products[4 * i + 3] = 1
+    const at = 4 * (offset + i)
+    products[at] = xx * scale
+    products[at + 1] = xy * scale
+    products[at + 2] = yy * scale
+    products[at + 3] = 1
   }
 
   function gather(p: number): void {
     sums.fill(0)
-    gatherRow(p, weights[reach])
+    gatherRows(p, nothing, weights[reach])
     for (let k = 1, a = up[p], b = down[p]; k <= reach; k++, a = up[a], b = down[b]) {
-      if (a > 0) gatherRow(a, weights[reach + k])
-      if (b > 0) gatherRow(b, weights[reach + k])
+      gatherRows(a || nothing, b || nothing, weights[reach + k])
     }
     tensor[0] = sums[0] / sums[3]
     tensor[1] = sums[1] / sums[3]
     tensor[2] = sums[2] / sums[3]
   }
 
-  function gatherRow(middle: number, weight: number): void {
-    let xx = 0
-    let xy = 0
-    let yy = 0
-    let s = 0
+  /** Two rows at a time: the additions of one need not wait for those of the other. */
+  function gatherRows(above: number, below: number, weight: number): void {
+    let xxA = 0
+    let xyA = 0
+    let yyA = 0
+    let sA = 0
+    let xxB = 0
+    let xyB = 0
+    let yyB = 0
+    let sB = 0
     const width = 2 * reach + 1
-    for (let k = 0, i = 4 * (middle - reach); k < width; k++, i += 4) {
+    let a = 4 * (offset + above - reach)
+    let b = 4 * (offset + below - reach)
+    for (let k = 0; k < width; k++) {
       const w = weights[k]
-      xx += w * products[i]
-      xy += w * products[i + 1]
-      yy += w * products[i + 2]
-      s += w * products[i + 3]
+      xxA += w * products[a]
+      xyA += w * products[a + 1]
+      yyA += w * products[a + 2]
+      sA += w * products[a + 3]
+      xxB += w * products[b]
+      xyB += w * products[b + 1]
+      yyB += w * products[b + 2]
+      sB += w * products[b + 3]
+      a += 4
+      b += 4
     }
-    sums[0] += weight * xx
-    sums[1] += weight * xy
-    sums[2] += weight * yy
-    sums[3] += weight * s
+    sums[0] += weight * (xxA + xxB)
+    sums[1] += weight * (xyA + xyB)
+    sums[2] += weight * (yyA + yyB)
+    sums[3] += weight * (sA + sB)
   }
 
-  return { begin, update, gather, tensor }
+  return { begin, add, gather, tensor }
 }
