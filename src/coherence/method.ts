@@ -35,7 +35,9 @@ function fillCoherence(patch: Patch, options: FillOptions & CoherenceOptions): v
     const count = march(missing, size)
     const bounds = loadAboveLeast(patch, workspace)
     const range = dataRange ?? (type === 'uint8' ? 255 : bounds.range)
-    kernel.begin(size, channels, parametersOf(radius, options), range > 0 ? 255 / range : 0)
+    // A range below a billionth of that of the samples makes no difference, but fourth powers too large.
+    const unit = bounds.range > 0 ? 255 / Math.max(range, 1e-9 * bounds.range) : 0
+    kernel.begin(size, channels, parametersOf(radius, options), unit)
 
     // Pixels at the same distance do not see each other.
     let reported = 0

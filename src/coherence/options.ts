@@ -56,7 +56,7 @@ export function checkOptions(options: CoherenceOptions): void {
   if (kappa !== undefined) checkNumber('kappa', kappa, 0, 1000)
   if (sigma !== undefined) checkNumber('sigma', sigma, 0, 25)
   if (rho !== undefined) checkNumber('rho', rho, 0.1, 50)
-  if (dataRange !== undefined) checkNumber('dataRange', dataRange, Number.MIN_VALUE)
+  if (dataRange !== undefined) checkNumber('dataRange', dataRange, 1e-300)
 }
 
 export function parametersOf(
