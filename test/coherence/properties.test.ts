@@ -132,10 +132,13 @@ describe('a constant image stays exactly constant', () => {
 
 describe('values scaled and shifted before are values scaled and shifted after', () => {
   test('float64', () => {
+    // At kappa 1000 exponents reach 10^5, and so does what a weight makes of a rounding, from pixel to
+    // pixel. Exact scaling, below, holds there too.
+    const tame = anyOptions.filter(({ kappa }) => kappa !== 1000)
     fc.assert(
       fc.property(
         anyDamaged({ classes: [Float64Array], channels: [1, 2, 3] }),
-        anyOptions,
+        tame,
         fc.constantFrom(1, 3, 1000, 2 ** -20, -1, -0.25),
         fc.constantFrom(0, 1, -5, 1024),
         ({ image, mask }, options, a, b) => {
@@ -145,8 +148,7 @@ describe('values scaled and shifted before are values scaled and shifted after',
           const expected = mapSamples(coherence(dyadic, mask, options), (v) => a * v + b)
           const largest = Math.max(...[...changed.data].map(Math.abs))
           const apart = mostDifference(coherence(changed, mask, options), expected)
-          // At kappa 1000 exponents reach 10^5: so many roundings of 2^-53 does a weight amount to.
-          expect(apart).toBeLessThanOrEqual((options.kappa === 1000 ? 1e-8 : 1e-10) * largest)
+          expect(apart).toBeLessThanOrEqual(1e-10 * largest)
         },
       ),
       runs(220),
@@ -161,6 +163,8 @@ describe('values scaled and shifted before are values scaled and shifted after',
       const scaled = mapSamples(photo, (value) => value * scale)
       const wanted = mapSamples(expected, (value) => value * scale)
       expectSameImage(coherence(scaled, mask), wanted, `scaled ${scale}`)
+      const strict = mapSamples(coherence(photo, mask, { kappa: 1000 }), (value) => value * scale)
+      expectSameImage(coherence(scaled, mask, { kappa: 1000 }), strict, `strict ${scale}`)
     }
     const shifted = mapSamples(photo, (value) => value + 2 ** 20)
     expect(
