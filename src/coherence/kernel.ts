@@ -17,7 +17,7 @@ export interface CoherenceKernel {
 
 /**
  * Coherence transport: a missing pixel x becomes the average of its known neighbours y, weighted by
- * (2007, eq. 10, with v = x - y, and n the unit vector across the direction of coherence)
+ * (Bornemann and März 2007; v = x - y, and n the unit vector across the direction of coherence)
  *
  *     w(x, y) = exp(-κ² c (n . v)² / (2 ε²)) / |v|.
  *

@@ -2,7 +2,7 @@ import { KNOWN } from '../fast-marching/pixel-state'
 import type { Workspace } from '../fast-marching/workspace'
 import { layOutGaussian } from './gaussian'
 
-/** The picture as known so far, smoothed, and kept up to date while it fills (2007, sec. 4.2). */
+/** The picture as known so far, smoothed, and kept up to date while it fills (Bornemann and März 2007). */
 export interface SmoothedImage {
   /** Smooths what is known of a patch of so many pixels; returns how far a pixel is smeared. */
   readonly begin: (pixels: number, channels: number, sigma: number) => number

@@ -3,7 +3,7 @@ import type { Workspace } from '../fast-marching/workspace'
 import { layOutGaussian } from './gaussian'
 import type { SmoothedImage } from './smoothed-image'
 
-/** The structure tensor of what is known of a picture, at its missing pixels (2007, sec. 4.2). */
+/** The structure tensor of what is known of a picture, at its missing pixels (Bornemann and März 2007). */
 export interface StructureTensor {
   /**
    * Measures all gradients of a patch of so many pixels, each pixel of which is smeared over `smear`
