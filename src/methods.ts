@@ -12,7 +12,8 @@ export interface MethodOptions extends TeleaOptions, CoherenceOptions {}
 
 const methods: Record<MethodName, Method<MethodOptions>> = { telea, ns, coherence }
 
-export const methodNames = Object.keys(methods) as MethodName[]
+/** The names of all built-in methods. */
+export const methodNames = Object.keys(methods) as readonly MethodName[]
 
 /** @throws {TypeError | RangeError} `name` is no name of a method. */
 export function methodNamed(name: unknown): Method<MethodOptions> {

@@ -1,0 +1,50 @@
+"""Repairs pictures with methods of Python libraries, one request a line:
+
+    {"picture": file, "mask": file, "shape": [height, width, channels], "method": name, "result": file}
+
+Files are raw bytes. The first line it prints names the methods that are there.
+"""
+
+import json
+import sys
+
+import numpy as np
+
+methods = {}
+
+try:
+    import skimage
+    from skimage.restoration import inpaint_biharmonic
+
+    def biharmonic(picture, mask):
+        axis = -1 if picture.ndim == 3 else None
+        filled = inpaint_biharmonic(picture / 255, mask, channel_axis=axis)
+        return np.clip(np.round(filled * 255), 0, 255)
+
+    methods[f'scikit-image {skimage.__version__} biharmonic'] = biharmonic
+except ImportError:
+    pass
+
+try:
+    import cv2
+
+    def fsr(picture, mask):
+        result = np.zeros_like(picture)
+        # Its mask is the other way round: 0 is missing.
+        cv2.xphoto.inpaint(picture, np.where(mask, 0, 255).astype('u1'), result, cv2.xphoto.INPAINT_FSR_FAST)
+        return result
+
+    if hasattr(cv2, 'xphoto') and hasattr(cv2.xphoto, 'INPAINT_FSR_FAST'):
+        methods[f'opencv {cv2.__version__} fsr fast'] = fsr
+except ImportError:
+    pass
+
+print(json.dumps(list(methods)), flush=True)
+for line in sys.stdin:
+    request = json.loads(line)
+    height, width, channels = request['shape']
+    shape = (height, width, channels) if channels > 1 else (height, width)
+    picture = np.fromfile(request['picture'], 'u1').reshape(shape)
+    mask = np.fromfile(request['mask'], 'u1').reshape(height, width) > 0
+    methods[request['method']](picture, mask).astype('u1').tofile(request['result'])
+    print('{}', flush=True)
