@@ -53,11 +53,11 @@ export async function run({ data, output, selects, isComplete }) {
   const names = methods.map(({ name }) => name)
   const means = ['psnr', 'ssim'].map((measure) => meansTable(scores, names, measure))
   console.log(`\n${means.join('\n\n')}\n\nContact sheets: ${output}`)
-  if (isComplete) writeFileSync(page, pageOf(pictures, means))
+  if (isComplete) writeFileSync(page, pageOf(pictures, others, means))
 }
 
 function lineOf({ picture, damage, method, psnr, ssim }, seconds) {
-  const cells = [picture.padEnd(10), damage.padEnd(10), method.padEnd(32)]
+  const cells = [picture.padEnd(10), damage.padEnd(10), method.padEnd(20)]
   return `${cells.join(' ')} ${psnr.toFixed(2).padStart(6)} dB  ${ssim.toFixed(3)}  ${seconds.toFixed(2)} s`
 }
 
@@ -100,19 +100,20 @@ function meansTable(scores, methods, measure) {
   return table([{ psnr: 'PSNR in dB', ssim: 'SSIM' }[measure], ...kinds], rows)
 }
 
-function pageOf(pictures, means) {
+function pageOf(pictures, others, means) {
   const missing = Object.entries(damages).map(([name, draw]) => {
     const mask = draw(side)
     return `${name} ${((100 * mask.reduce((sum, v) => sum + v, 0)) / mask.length).toFixed(0)} %`
   })
+  const versions = others.methods.map(({ name, library }) => `${name} (${library})`)
   return `# Every method on every kind of damage
 
 Made by \`npm run gallery\`, which also writes a contact sheet of each picture and damage: look at
 those before you choose by the figures below. A blur can score well.
 
-Means over ${pictures.length} pictures, the ${side} x ${side} pixels in the middle of each: ${pictures.map(({ name }) => name).join(', ')}.
+Means over ${pictures.length} pictures, ${side} x ${side} pixels of each: ${pictures.map(({ name }) => name).join(', ')}.
 The share that is missing: ${missing.join(', ')}. Every method has its default options, \`cv2.inpaint\` of
-opencv.js radius 3.
+opencv.js radius 3. Beside isophote's methods: ${versions.join(', ')}.
 
 Measured over the missing pixels alone. PSNR is that of all channels together. SSIM is the mean of the
 map of [ssim.js](https://www.npmjs.com/package/ssim.js) (11 x 11 Gaussian windows on grey levels) over

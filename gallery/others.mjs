@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { loadOpenCv } from '../bench/opencv.mjs'
 
-/** Methods of other libraries, each as `{ name, repair }`; and a `stop` to call after use. */
+/** Methods of other libraries, each as `{ name, library, repair }`; and a `stop` to call after use. */
 export async function startOthers() {
   const python = await startPython()
   return {
@@ -19,6 +19,7 @@ async function openCvMethods() {
   const opencv = await loadOpenCv()
   return ['telea', 'ns'].map((method) => ({
     name: `opencv.js ${method}`,
+    library: `OpenCV ${opencv.version}`,
     repair(picture, mask) {
       const prepared = opencv.prepare(picture, mask)
       prepared.time(method, 3)
@@ -39,18 +40,20 @@ async function startPython() {
     child.stdin.on('error', () => {})
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
     const { value, done } = await lines.next()
-    if (!done && JSON.parse(value).length > 0) return connect(child, lines, JSON.parse(value))
+    const libraries = done ? [] : Object.entries(JSON.parse(value))
+    if (libraries.length > 0) return connect(child, lines, libraries)
     child.stdin.end()
   }
   console.log('No Python with skimage or cv2.xphoto was found: their methods are left out.')
   return { methods: [], stop() {} }
 }
 
-function connect(child, lines, names) {
+function connect(child, lines, libraries) {
   const folder = mkdtempSync(join(tmpdir(), 'isophote-gallery-'))
   const file = (name) => join(folder, name)
-  const methods = names.map((name) => ({
+  const methods = libraries.map(([name, library]) => ({
     name,
+    library,
     async repair(picture, mask) {
       const { data, width, height, channels } = picture
       writeFileSync(file('picture'), data)

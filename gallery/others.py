@@ -2,7 +2,8 @@
 
     {"picture": file, "mask": file, "shape": [height, width, channels], "method": name, "result": file}
 
-Files are raw bytes. The first line it prints names the methods that are there.
+Files are raw bytes. The first line it prints names the methods that are there, each with the library it is
+from.
 """
 
 import json
@@ -11,6 +12,7 @@ import sys
 import numpy as np
 
 methods = {}
+libraries = {}
 
 try:
     import skimage
@@ -21,7 +23,8 @@ try:
         filled = inpaint_biharmonic(picture / 255, mask, channel_axis=axis)
         return np.clip(np.round(filled * 255), 0, 255)
 
-    methods[f'scikit-image {skimage.__version__} biharmonic'] = biharmonic
+    methods['skimage biharmonic'] = biharmonic
+    libraries['skimage biharmonic'] = f'scikit-image {skimage.__version__}'
 except ImportError:
     pass
 
@@ -35,11 +38,12 @@ try:
         return result
 
     if hasattr(cv2, 'xphoto') and hasattr(cv2.xphoto, 'INPAINT_FSR_FAST'):
-        methods[f'opencv {cv2.__version__} fsr fast'] = fsr
+        methods['opencv fsr fast'] = fsr
+        libraries['opencv fsr fast'] = f'OpenCV {cv2.__version__}'
 except ImportError:
     pass
 
-print(json.dumps(list(methods)), flush=True)
+print(json.dumps(libraries), flush=True)
 for line in sys.stdin:
     request = json.loads(line)
     height, width, channels = request['shape']
