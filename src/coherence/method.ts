@@ -39,14 +39,17 @@ function fillCoherence(patch: Patch, options: FillOptions & CoherenceOptions): v
     const unit = bounds.range > 0 ? 255 / Math.max(range, 1e-9 * bounds.range) : 0
     kernel.begin(size, channels, parametersOf(radius, options), unit)
 
-    // Pixels at the same distance do not see each other.
-    for (let start = 0, next = 0; start < count; start = next) {
+    // Pixels at the same distance do not see each other: their order among themselves is free.
+    for (let start = 0, end = 0; start < count; start = end) {
       const distance = T[order[start]]
-      for (; next < count && T[order[next]] <= distance; next++) {
-        kernel.fill(order[next])
-        if (next % pixelsPerReport === 0) report(next)
+      while (end < count && T[order[end]] <= distance) end++
+      // As they lie in memory. The heap leaves them scattered, which takes a quarter more time.
+      if (end - start > fewPixels) order.subarray(start, end).sort()
+      for (let i = start; i < end; i++) {
+        kernel.fill(order[i])
+        if (i % pixelsPerReport === 0) report(i)
       }
-      kernel.settle(start, next)
+      kernel.settle(start, end)
     }
     storeAboveLeast(patch, workspace, bounds)
   })
@@ -54,6 +57,9 @@ function fillCoherence(patch: Patch, options: FillOptions & CoherenceOptions): v
 
 /** At the default radius a fraction of a millisecond of work. */
 const pixelsPerReport = 256
+
+/** Not worth sorting. */
+const fewPixels = 16
 
 interface Kernels {
   readonly T: Float64Array
