@@ -101,19 +101,21 @@ function meansTable(scores, methods, measure) {
 }
 
 function pageOf(pictures, others, means) {
-  const missing = Object.entries(damages).map(([name, draw]) => {
-    const mask = draw(side)
-    return `${name} ${((100 * mask.reduce((sum, v) => sum + v, 0)) / mask.length).toFixed(0)} %`
-  })
+  const shares = Object.entries(damages)
+    .filter(([name]) => !name.startsWith('random'))
+    .map(([name, draw]) => `${name} ${Math.round(100 * shareOf(draw(side)))} %`)
   const versions = others.methods.map(({ name, library }) => `${name} (${library})`)
   return `# Every method on every kind of damage
 
 Made by \`npm run gallery\`, which also writes a contact sheet of each picture and damage: look at
 those before you choose by the figures below. A blur can score well.
 
-Means over ${pictures.length} pictures, ${side} x ${side} pixels of each: ${pictures.map(({ name }) => name).join(', ')}.
-The share that is missing: ${missing.join(', ')}. Every method has its default options, \`cv2.inpaint\` of
-opencv.js radius 3. Beside isophote's methods: ${versions.join(', ')}.
+Means over ${pictures.length} pictures, ${side} x ${side} pixels of each:
+${pictures.map(({ name }) => name).join(', ')}. Missing are, of their pixels: ${shares.join(', ')};
+of random dots as many as their name says.
+
+Every method has its default options, \`cv2.inpaint\` of opencv.js radius 3. Beside isophote's methods:
+${versions.join(', ')}.
 
 Measured over the missing pixels alone. PSNR is that of all channels together. SSIM is the mean of the
 map of [ssim.js](https://www.npmjs.com/package/ssim.js) (11 x 11 Gaussian windows on grey levels) over
@@ -122,4 +124,8 @@ dots score higher than a hole.
 
 ${means.join('\n\n')}
 `
+}
+
+function shareOf(mask) {
+  return mask.reduce((sum, value) => sum + value, 0) / mask.length
 }

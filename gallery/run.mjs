@@ -2,11 +2,11 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as figures from './figures.mjs'
-import * as gradient from './gradient.mjs'
 import * as inpainting from './inpainting.mjs'
+import * as byOption from './options.mjs'
 
 /** What can be asked for. The first is the default. */
-const exhibitions = { inpainting, gradient, figures }
+const exhibitions = { inpainting, options: byOption, figures }
 
 const list = Object.entries(exhibitions).map(([name, { title }]) => `  ${name.padEnd(16)} ${title}`)
 const usage = `npm run gallery -- [exhibition] [options]
@@ -15,7 +15,7 @@ ${list.join('\n')}
 
   --data <folder>    a folder that holds cc0/ and kodak/; default: the variable ISOPHOTE_DATA, or none
   --output <folder>  where contact sheets go; default: gallery/output
-  --filter <text>    only pictures and damages with this in "picture damage"; writes no documentation
+  --filter <text>    only what has this in its name, such as "chelsea text"; writes no documentation
   --help
 
 Without a data folder only the two pictures in gallery/pictures are filled, and no documentation is written.
