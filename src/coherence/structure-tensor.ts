@@ -123,36 +123,32 @@ export function createStructureTensor(
     tensor[2] = sums[2] / sums[3]
   }
 
-  /** Two rows at a time: the additions of one need not wait for those of the other. */
+  /** Both halves of two rows at a time: their weights are the same. */
   function gatherRows(above: number, below: number, weight: number): void {
-    let xxA = 0
-    let xyA = 0
-    let yyA = 0
-    let sA = 0
-    let xxB = 0
-    let xyB = 0
-    let yyB = 0
-    let sB = 0
-    const width = 2 * reach + 1
-    let a = 4 * (offset + above - reach)
-    let b = 4 * (offset + below - reach)
-    for (let k = 0; k < width; k++) {
+    let a = 4 * (offset + above)
+    let b = 4 * (offset + below)
+    const middle = weights[reach]
+    let xx = middle * (products[a] + products[b])
+    let xy = middle * (products[a + 1] + products[b + 1])
+    let yy = middle * (products[a + 2] + products[b + 2])
+    let s = middle * (products[a + 3] + products[b + 3])
+    let c = a
+    let d = b
+    for (let k = reach + 1; k <= 2 * reach; k++) {
+      a -= 4
+      b -= 4
+      c += 4
+      d += 4
       const w = weights[k]
-      xxA += w * products[a]
-      xyA += w * products[a + 1]
-      yyA += w * products[a + 2]
-      sA += w * products[a + 3]
-      xxB += w * products[b]
-      xyB += w * products[b + 1]
-      yyB += w * products[b + 2]
-      sB += w * products[b + 3]
-      a += 4
-      b += 4
+      xx += w * (products[a] + products[b] + (products[c] + products[d]))
+      xy += w * (products[a + 1] + products[b + 1] + (products[c + 1] + products[d + 1]))
+      yy += w * (products[a + 2] + products[b + 2] + (products[c + 2] + products[d + 2]))
+      s += w * (products[a + 3] + products[b + 3] + (products[c + 3] + products[d + 3]))
     }
-    sums[0] += weight * (xxA + xxB)
-    sums[1] += weight * (xyA + xyB)
-    sums[2] += weight * (yyA + yyB)
-    sums[3] += weight * (sA + sB)
+    sums[0] += weight * xx
+    sums[1] += weight * xy
+    sums[2] += weight * yy
+    sums[3] += weight * s
   }
 
   return { begin, add, gather, tensor }
