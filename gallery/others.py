@@ -1,9 +1,9 @@
 """Repairs pictures with methods of Python libraries, one request a line:
 
-    {"picture": file, "mask": file, "shape": [height, width, channels], "method": name, "result": file}
+    {"method": name, "shape": [height, width, channels], "picture": file, "mask": file, "result": file}
 
-Files are raw bytes. The first line it prints names the methods that are there, each with the library it is
-from.
+Files are raw bytes. The first line it prints names the methods that are there, each with the library
+it is from.
 """
 
 import json
@@ -34,7 +34,8 @@ try:
     def fsr(picture, mask):
         result = np.zeros_like(picture)
         # Its mask is the other way round: 0 is missing.
-        cv2.xphoto.inpaint(picture, np.where(mask, 0, 255).astype('u1'), result, cv2.xphoto.INPAINT_FSR_FAST)
+        known = np.where(mask, 0, 255).astype('u1')
+        cv2.xphoto.inpaint(picture, known, result, cv2.xphoto.INPAINT_FSR_FAST)
         return result
 
     if hasattr(cv2, 'xphoto') and hasattr(cv2.xphoto, 'INPAINT_FSR_FAST'):

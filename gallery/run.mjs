@@ -18,7 +18,7 @@ ${list.join('\n')}
   --filter <text>    only what has this in its name, such as "chelsea text"; writes no documentation
   --help
 
-Without a data folder only the two pictures in gallery/pictures are filled, and no documentation is written.
+Without a data folder only the two pictures of this repository are filled, and no documentation is written.
 `
 
 const { values: options, positionals } = parseArgs({

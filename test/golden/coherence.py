@@ -2,12 +2,12 @@
 
     python3 coherence.py FOLDER_OF_NPZ
 
-Each `.npz` holds `input` and `output` (grey levels as doubles), `mask`, and `order`: row, column
-(both from 1) and distance T of the missing pixels, in the order they were filled. The program was run
-as a black box; its source is not part of this project, nor was it looked at.
+Each `.npz` holds `input` and `output` (grey levels as doubles), `mask`, and `order`: row, column (both
+from 1) and distance T of the missing pixels, in the order they were filled. The program was run as a
+black box; its source is not part of this project, nor was it looked at.
 
-Pictures and masks are written as PNG. Of the outputs only the missing samples are kept, raster order,
-as float32: rounding moves them by less than 1e-5. Order and T are kept in full.
+Pictures and masks are written as PNG. Of the outputs only the missing samples are kept, in raster
+order, as float32: rounding moves them by less than 1e-5. Order and T are kept in full.
 """
 
 import gzip
@@ -20,6 +20,8 @@ import numpy as np
 source = Path(sys.argv[1])
 target = Path(__file__).parent / 'coherence'
 target.mkdir(exist_ok=True)
+for old in target.iterdir():
+    old.unlink()
 
 
 def write(name, values):
