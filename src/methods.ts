@@ -1,15 +1,16 @@
+import { harmonic } from './harmonic/method'
 import { checkOneOf } from './image/check'
 import type { Method } from './method'
 import { ns } from './navier-stokes/method'
 import { type TeleaOptions, telea } from './telea/method'
 
 /** The name of a built-in method. */
-export type MethodName = 'telea' | 'ns'
+export type MethodName = 'telea' | 'ns' | 'harmonic'
 
 /** The options of all built-in methods: each reads its own, and refuses those of the others. */
 export interface MethodOptions extends TeleaOptions {}
 
-const methods: Record<MethodName, Method<MethodOptions>> = { telea, ns }
+const methods: Record<MethodName, Method<MethodOptions>> = { telea, ns, harmonic }
 
 export const methodNames = Object.keys(methods) as MethodName[]
 
