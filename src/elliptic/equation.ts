@@ -1,9 +1,9 @@
 import type { Lattice } from './lattice'
 
 /**
- * A linear equation A u = f with one row for each unknown pixel of a patch, which couples it to few
- * pixels near it. A is symmetric, and positive definite once a known pixel is coupled to every
- * connected set of unknown ones.
+ * A linear equation A u = f with one row for each unknown pixel of a patch, which couples it to
+ * pixels at most two rows and columns away. A is symmetric, and positive definite once a known pixel
+ * is coupled to every connected set of unknown ones.
  */
 export interface Equation {
   readonly lattice: Lattice
@@ -14,4 +14,17 @@ export interface Equation {
   readonly row: (pixel: number) => number
   readonly neighbours: Int32Array
   readonly coefficients: Float64Array
+  /** Where each neighbour lies: `5 * dy + dx + 12`. */
+  readonly places: Int8Array
+  /** How many there are in a row far from the image's edge; all these rows are alike. */
+  readonly fullRow: number
+  /** y = A x in the given unknown pixels; x must be 0 in all other numbers of the patch. */
+  readonly apply: (unknowns: Int32Array, x: Float64Array, y: Float64Array) => void
+  /** One Gauss-Seidel sweep for A x = b over the given unknown pixels, forwards or backwards. */
+  readonly relax: (
+    unknowns: Int32Array,
+    b: Float64Array,
+    x: Float64Array,
+    direction: 1 | -1,
+  ) => void
 }

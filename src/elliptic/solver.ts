@@ -1,6 +1,9 @@
 import type { Patch } from '../patch'
-import { factorEnvelope } from './envelope'
+import { conjugateGradients } from './conjugate-gradients'
+import { type Elimination, factorEnvelope } from './envelope'
 import type { Equation } from './equation'
+import { finestLevel } from './level'
+import { createVCycle } from './multigrid'
 import { sortUnknowns } from './sort-unknowns'
 
 /** Solves an equation on one patch for one right-hand side after another. */
@@ -18,25 +21,68 @@ export interface Solver {
   ) => void
 }
 
-export function createSolver({ missing }: Patch, equation: Equation): Solver {
-  const { row, neighbours, coefficients } = equation
-  const thin = sortUnknowns(equation, missing)
-  const { pixels } = thin
-  const solveThin = factorEnvelope(equation, thin)
-  const correction = new Float64Array(pixels.length)
-
+/**
+ * Eliminates the unknowns of thin and small holes, which is exact and fast; thick ones, where that
+ * would take more than linear time, get conjugate gradients with multigrid.
+ *
+ * @param tolerance For thick holes: the residual left, as a share of the guess's.
+ */
+export function createSolver(patch: Patch, equation: Equation, tolerance = 1e-11): Solver {
+  const { thin, thick } = sortUnknowns(equation, patch.missing)
+  const solvers: Solver[] = []
+  if (thin.pixels.length > 0) solvers.push(directSolver(equation, thin))
+  if (thick.length > 0) solvers.push(iterativeSolver(patch, equation, thick, tolerance))
   return {
-    // What is solved for is the change of the guess: where that is right, nothing is touched.
+    solve(f, u, report = () => {}) {
+      solvers.forEach(({ solve }, n) => {
+        solve(f, u, (share) => report((n + share) / solvers.length))
+      })
+    },
+  }
+}
+
+function directSolver(equation: Equation, thin: Elimination): Solver {
+  const { pixels } = thin
+  const substitute = factorEnvelope(equation, thin)
+  const correction = new Float64Array(pixels.length)
+  return {
     solve(f, u, report) {
-      for (let k = 0; k < pixels.length; k++) {
-        let residual = f ? f[pixels[k]] : 0
-        const terms = row(pixels[k])
-        for (let t = 0; t < terms; t++) residual -= coefficients[t] * u[neighbours[t]]
-        correction[k] = residual
-      }
-      solveThin(correction)
+      for (let k = 0; k < pixels.length; k++) correction[k] = residual(equation, f, u, pixels[k])
+      substitute(correction)
       for (let k = 0; k < pixels.length; k++) u[pixels[k]] += correction[k]
       report?.(1)
     },
   }
+}
+
+function iterativeSolver(
+  patch: Patch,
+  equation: Equation,
+  thick: Int32Array,
+  tolerance: number,
+): Solver {
+  const level = finestLevel(patch, equation, thick)
+  const cycle = createVCycle(level)
+  const direction = new Float64Array(patch.size)
+  return {
+    solve(f, u, report) {
+      for (let n = 0; n < thick.length; n++) {
+        level.b[thick[n]] = residual(equation, f, u, thick[n])
+      }
+      conjugateGradients(level, cycle, u, direction, tolerance, report)
+    },
+  }
+}
+
+/** f - A u. What is solved for is the guess's error: where the guess is right, nothing changes. */
+function residual(
+  { row, neighbours, coefficients }: Equation,
+  f: Float64Array | undefined,
+  u: Float64Array,
+  pixel: number,
+): number {
+  let sum = f ? f[pixel] : 0
+  const terms = row(pixel)
+  for (let t = 0; t < terms; t++) sum -= coefficients[t] * u[neighbours[t]]
+  return sum
 }

@@ -2,46 +2,83 @@ import type { Elimination } from './envelope'
 import type { Equation } from './equation'
 import { UNKNOWN } from './lattice'
 
+/** The unknown pixels of a patch, by how they are best solved for. */
+export interface Sorted {
+  /** Connected sets that are thin or small: to be eliminated, in this order. */
+  readonly thin: Elimination
+  /** All others, ascending. */
+  readonly thick: Int32Array
+}
+
 /**
- * Finds the connected sets of unknown pixels, and an order in each that keeps neighbours close together:
- * breadth first from one end to the other (E. Cuthill, J. McKee, 1969, doi:10.1145/800195.805928).
+ * Finds the connected sets of unknown pixels, and an order in each that keeps neighbours close
+ * together: breadth first from one end to the other (E. Cuthill, J. McKee, "Reducing the Bandwidth of
+ * Sparse Symmetric Matrices", 1969, doi:10.1145/800195.805928).
  */
-export function sortUnknowns(equation: Equation, missing: Int32Array): Elimination {
+export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
   const { lattice, row, neighbours } = equation
   const pixels = new Int32Array(missing.length)
   const first = new Int32Array(missing.length)
-  // 0 is a place too: which pixels have been reached is told by `reached`.
   const position = new Int32Array(lattice.size)
-  const reached = new Int8Array(lattice.size)
+  const state = new Int8Array(lattice.size)
 
   let end = 0
+  let room = mostCoefficients
   for (let n = 0; n < missing.length; n++) {
-    if (reached[missing[n]] !== 0) continue
-    const begin = end
-    end = spread(begin, missing[n], 1)
+    if (state[missing[n]] !== UNSEEN) continue
+    let last = spread(end, missing[n], SEEN)
     // What is reached last lies at an end.
-    spread(begin, pixels[end - 1], 2)
+    last = spread(end, pixels[last - 1], THIN)
+    const coefficients = isThin(end, last, room)
+    if (coefficients >= 0) {
+      room -= coefficients
+      end = last
+    } else for (let k = end; k < last; k++) state[pixels[k]] = THICK
   }
-  return { pixels, first, position }
+  return {
+    thin: { pixels: pixels.subarray(0, end), first: first.subarray(0, end), position },
+    thick: missing.filter((pixel) => state[pixel] === THICK),
+  }
 
-  function spread(begin: number, seed: number, turn: number): number {
+  function spread(begin: number, seed: number, mark: number): number {
     let last = begin
-    pixels[last] = seed
-    first[last] = last
-    position[seed] = last++
-    reached[seed] = turn
+    reach(seed, begin)
     for (let k = begin; k < last; k++) {
       const terms = row(pixels[k])
       for (let t = 1; t < terms; t++) {
         const pixel = neighbours[t]
-        if (reached[pixel] === turn || lattice.kind[pixel] !== UNKNOWN) continue
-        reached[pixel] = turn
-        pixels[last] = pixel
         // Nobody before k is coupled to it, or would have reached it.
-        first[last] = k
-        position[pixel] = last++
+        if (lattice.kind[pixel] === UNKNOWN && state[pixel] !== mark) reach(pixel, k)
       }
     }
     return last
+
+    function reach(pixel: number, from: number): void {
+      state[pixel] = mark
+      pixels[last] = pixel
+      first[last] = from
+      position[pixel] = last++
+    }
+  }
+
+  function isThin(begin: number, last: number, room: number): number {
+    let coefficients = 0
+    let work = 0
+    for (let k = begin; k < last; k++) {
+      const length = k - first[k] + 1
+      coefficients += length
+      work += length * length
+    }
+    return work <= mostWork * (last - begin) && coefficients <= room ? coefficients : -1
   }
 }
+
+const UNSEEN = 0
+const SEEN = 1
+const THIN = 2
+const THICK = 3
+
+/** Multiplications per pixel: above this, multigrid is faster. */
+const mostWork = 4096
+/** 128 MB. */
+const mostCoefficients = 2 ** 24
