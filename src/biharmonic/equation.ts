@@ -1,10 +1,10 @@
 import type { Equation } from '../elliptic/equation'
-import { latticeOf, NO_PIXEL } from '../elliptic/lattice'
+import { type Lattice, latticeOf, NO_PIXEL } from '../elliptic/lattice'
 import type { Patch } from '../patch'
 
 /**
- * The bending of a thin plate: Δ applied twice over the whole image, at whose edges nothing flows out.
- * Far from them a row is
+ * The bending of a thin plate: Δ applied twice, with nothing flowing out at the image's edges. A row
+ * two pixels or more away from them is
  *
  *           1
  *       2  -8   2
@@ -16,88 +16,55 @@ import type { Patch } from '../patch'
  */
 export function biharmonicEquation(patch: Patch): Equation {
   const lattice = latticeOf(patch)
-  const { kind, up, down } = lattice
-  const edge = nearEdges(patch)
+  const { up, down } = lattice
+  const { edge, counts, edgeNeighbours, edgeCoefficients, edgePlaces } = edgeRows(patch, lattice)
   const neighbours = new Int32Array(13)
   const coefficients = new Float64Array(13)
   const places = new Int8Array(13)
-  let count = 0
+  let isAtEdge = true
 
   return { lattice, row, neighbours, coefficients, places, fullRow: 13, apply, relax }
 
   function row(i: number): number {
-    count = 0
-    if (edge[i] === 1) return edgeRow(i)
-    const u = up[i]
-    const d = down[i]
-    add(i, 12, 20)
-    add(u, 7, -8)
-    add(i - 1, 11, -8)
-    add(i + 1, 13, -8)
-    add(d, 17, -8)
-    add(u - 1, 6, 2)
-    add(u + 1, 8, 2)
-    add(d - 1, 16, 2)
-    add(d + 1, 18, 2)
-    add(up[u], 2, 1)
-    add(i - 2, 10, 1)
-    add(i + 2, 14, 1)
-    add(down[d], 22, 1)
-    return count
-  }
-
-  /** The row of Δ², by its definition: that of Δ, times Δ. */
-  function edgeRow(i: number): number {
-    const u = up[i]
-    const d = down[i]
-    const left = kind[i - 1] === NO_PIXEL ? 0 : i - 1
-    const right = kind[i + 1] === NO_PIXEL ? 0 : i + 1
-    addLaplacian(i, 12, degree(i))
-    addLaplacian(u, 7, -1)
-    addLaplacian(left, 11, -1)
-    addLaplacian(right, 13, -1)
-    addLaplacian(d, 17, -1)
-    return count
-  }
-
-  function addLaplacian(i: number, place: number, factor: number): void {
-    if (i === 0) return
-    merge(i, place, factor * degree(i))
-    merge(up[i], place - 5, -factor)
-    merge(kind[i - 1] === NO_PIXEL ? 0 : i - 1, place - 1, -factor)
-    merge(kind[i + 1] === NO_PIXEL ? 0 : i + 1, place + 1, -factor)
-    merge(down[i], place + 5, -factor)
-  }
-
-  function degree(i: number): number {
-    let degree = 0
-    if (up[i] !== 0) degree++
-    if (down[i] !== 0) degree++
-    if (kind[i - 1] !== NO_PIXEL) degree++
-    if (kind[i + 1] !== NO_PIXEL) degree++
-    return degree
-  }
-
-  function merge(neighbour: number, place: number, coefficient: number): void {
-    if (neighbour === 0) return
-    for (let t = 0; t < count; t++) {
-      if (neighbours[t] !== neighbour) continue
-      coefficients[t] += coefficient
-      return
+    if (edge[i] !== 0) return edgeRow(edge[i])
+    if (isAtEdge) {
+      coefficients.set([20, -8, -8, -8, -8, 2, 2, 2, 2, 1, 1, 1, 1])
+      places.set([12, 7, 11, 13, 17, 6, 8, 16, 18, 2, 10, 14, 22])
+      isAtEdge = false
     }
-    add(neighbour, place, coefficient)
+    const u = up[i]
+    const d = down[i]
+    neighbours[0] = i
+    neighbours[1] = u
+    neighbours[2] = i - 1
+    neighbours[3] = i + 1
+    neighbours[4] = d
+    neighbours[5] = u - 1
+    neighbours[6] = u + 1
+    neighbours[7] = d - 1
+    neighbours[8] = d + 1
+    neighbours[9] = up[u]
+    neighbours[10] = i - 2
+    neighbours[11] = i + 2
+    neighbours[12] = down[d]
+    return 13
   }
 
-  function add(neighbour: number, place: number, coefficient: number): void {
-    neighbours[count] = neighbour
-    places[count] = place
-    coefficients[count++] = coefficient
+  function edgeRow(e: number): number {
+    isAtEdge = true
+    for (let t = 0, from = 13 * e; t < counts[e]; t++, from++) {
+      neighbours[t] = edgeNeighbours[from]
+      coefficients[t] = edgeCoefficients[from]
+      places[t] = edgePlaces[from]
+    }
+    return counts[e]
   }
 
   function apply(unknowns: Int32Array, x: Float64Array, y: Float64Array): void {
     for (let n = 0; n < unknowns.length; n++) {
       const i = unknowns[n]
-      y[i] = edge[i] === 1 ? fromEdgeRow(x, i, 0) : 20 * x[i] - fromOthers(x, i)
+      if (edge[i] === 0) y[i] = 20 * x[i] + others(x, i)
+      else y[i] = edgeCoefficients[13 * edge[i]] * x[i] + othersAtEdge(x, edge[i])
     }
   }
 
@@ -105,39 +72,91 @@ export function biharmonicEquation(patch: Patch): Equation {
     const last = unknowns.length - 1
     for (let n = direction > 0 ? 0 : last; n >= 0 && n <= last; n += direction) {
       const i = unknowns[n]
-      if (edge[i] === 1) x[i] = (b[i] - fromEdgeRow(x, i, 1)) / coefficients[0]
-      else x[i] = (b[i] + fromOthers(x, i)) * 0.05
+      if (edge[i] === 0) x[i] = (b[i] - others(x, i)) * 0.05
+      else x[i] = (b[i] - othersAtEdge(x, edge[i])) / edgeCoefficients[13 * edge[i]]
     }
   }
 
-  function fromOthers(x: Float64Array, i: number): number {
+  /** A row times x, without its diagonal. */
+  function others(x: Float64Array, i: number): number {
     const u = up[i]
     const d = down[i]
     return (
-      8 * (x[u] + x[d]) -
       2 * (x[u - 1] + x[u + 1] + x[d - 1] + x[d + 1]) -
-      (x[up[u]] + x[down[d]] + x[i + 2] + x[i - 2]) +
+      8 * (x[u] + x[d]) +
+      (x[up[u]] + x[down[d]] + x[i + 2] + x[i - 2]) -
       8 * (x[i + 1] + x[i - 1])
     )
   }
 
-  function fromEdgeRow(x: Float64Array, i: number, from: 0 | 1): number {
-    const terms = row(i)
+  function othersAtEdge(x: Float64Array, e: number): number {
     let sum = 0
-    for (let t = from; t < terms; t++) sum += coefficients[t] * x[neighbours[t]]
+    for (let at = 13 * e + 1, end = 13 * e + counts[e]; at < end; at++) {
+      sum += edgeCoefficients[at] * x[edgeNeighbours[at]]
+    }
     return sum
   }
 }
 
-/** 1 where a pixel is less than two away from an edge of the image: its row is another. */
-function nearEdges({ runs, size, imageWidth, imageHeight }: Patch): Int8Array {
-  const edge = new Int8Array(size)
-  for (let r = 0; r < runs.length; r += 4) {
-    const [y, start, end, first] = runs.subarray(r, r + 4)
-    const last = first + end - start
-    if (y < 2 || y >= imageHeight - 2) edge.fill(1, first, last)
-    if (start < 2) edge.fill(1, first, first + 2 - start)
-    if (end > imageWidth - 2) edge.fill(1, last - (end - imageWidth + 2), last)
+/**
+ * The rows of the missing pixels less than two away from an edge of the image, by definition: the row of
+ * Δ times Δ. `edge` says where each one's is in the others, times 13; 0 is for all other pixels.
+ */
+function edgeRows(patch: Patch, { kind, up, down, size }: Lattice) {
+  const pixels = missingNearEdges(patch)
+  const edge = new Int32Array(size)
+  const counts = new Int8Array(pixels.length + 1)
+  const edgeNeighbours = new Int32Array(13 * counts.length)
+  const edgeCoefficients = new Float64Array(13 * counts.length)
+  const edgePlaces = new Int8Array(13 * counts.length)
+  pixels.forEach((pixel, n) => {
+    edge[pixel] = n + 1
+    addLaplacian(n + 1, pixel, 12, degree(pixel))
+    for (const [step, neighbour] of around(pixel)) {
+      addLaplacian(n + 1, neighbour, 12 + step, -1)
+    }
+  })
+  return { edge, counts, edgeNeighbours, edgeCoefficients, edgePlaces }
+
+  function addLaplacian(e: number, pixel: number, place: number, factor: number): void {
+    add(e, pixel, place, factor * degree(pixel))
+    for (const [step, neighbour] of around(pixel)) add(e, neighbour, place + step, -factor)
   }
-  return edge
+
+  function add(e: number, neighbour: number, place: number, coefficient: number): void {
+    let at = 13 * e
+    while (at < 13 * e + counts[e] && edgeNeighbours[at] !== neighbour) at++
+    if (at === 13 * e + counts[e]) counts[e]++
+    edgeNeighbours[at] = neighbour
+    edgePlaces[at] = place
+    edgeCoefficients[at] += coefficient
+  }
+
+  function degree(pixel: number): number {
+    return around(pixel).length
+  }
+
+  /** The direct neighbours inside the image, each after its step in a window five wide. */
+  function around(pixel: number): [step: number, neighbour: number][] {
+    const all: [number, number][] = [
+      [-5, up[pixel]],
+      [-1, pixel - 1],
+      [1, pixel + 1],
+      [5, down[pixel]],
+    ]
+    return all.filter(([, neighbour]) => kind[neighbour] !== NO_PIXEL)
+  }
+}
+
+function missingNearEdges({ runs, missing, imageWidth, imageHeight }: Patch): number[] {
+  const pixels: number[] = []
+  for (let r = 0, n = 0; r < runs.length; r += 4) {
+    const [y, start, end, first] = runs.subarray(r, r + 4)
+    const isNear = y < 2 || y >= imageHeight - 2
+    for (; missing[n] < first + end - start; n++) {
+      const x = missing[n] - first + start
+      if (isNear || x < 2 || x >= imageWidth - 2) pixels.push(missing[n])
+    }
+  }
+  return pixels
 }

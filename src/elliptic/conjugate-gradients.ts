@@ -1,17 +1,17 @@
-import type { Level } from './level'
+import type { System } from './system'
 
 /**
  * Preconditioned conjugate gradients: adds the solution of A x = b to u.
  *
- * @param level Holds b in its `b`, which is overwritten.
- * @param precondition Makes the level's x an approximate solution of A x = b.
+ * @param system Holds b in its `b`, which is overwritten.
+ * @param precondition Makes the system's x an approximate solution of A x = b.
  * @param p Room for a direction, 0 in all that is not unknown.
  * @param tolerance Ends when the residual's norm has fallen to this share of b's.
  * @see M. R. Hestenes, E. Stiefel, "Methods of Conjugate Gradients for Solving Linear Systems",
  * Journal of Research of the National Bureau of Standards 49(6), 1952, doi:10.6028/jres.049.044
  */
 export function conjugateGradients(
-  { unknowns, apply, b: r, x: z, r: q }: Level,
+  { unknowns, apply, b: r, x: z, r: q }: System,
   precondition: () => void,
   u: Float64Array,
   p: Float64Array,

@@ -26,11 +26,14 @@ export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
   let room = mostCoefficients
   for (let n = 0; n < missing.length; n++) {
     if (state[missing[n]] !== UNSEEN) continue
-    let last = spread(end, missing[n], SEEN)
-    // What is reached last lies at an end.
-    last = spread(end, pixels[last - 1], THIN)
-    const coefficients = isThin(end, last, room)
-    if (coefficients >= 0) {
+    const last = spread(end, missing[n], SEEN)
+    // What is reached last lies at an end. From there rows are shorter, but hardly by half.
+    let { work, coefficients } = costOf(end, last)
+    if (work <= 4 * mostWork * (last - end)) {
+      spread(end, pixels[last - 1], THIN)
+      ;({ work, coefficients } = costOf(end, last))
+    }
+    if (work <= mostWork * (last - end) && coefficients <= room) {
       room -= coefficients
       end = last
     } else for (let k = end; k < last; k++) state[pixels[k]] = THICK
@@ -61,15 +64,15 @@ export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
     }
   }
 
-  function isThin(begin: number, last: number, room: number): number {
-    let coefficients = 0
+  function costOf(begin: number, last: number): { work: number; coefficients: number } {
     let work = 0
+    let coefficients = 0
     for (let k = begin; k < last; k++) {
       const length = k - first[k] + 1
-      coefficients += length
       work += length * length
+      coefficients += length
     }
-    return work <= mostWork * (last - begin) && coefficients <= room ? coefficients : -1
+    return { work, coefficients }
   }
 }
 
