@@ -1,4 +1,5 @@
 import type { Lattice } from './lattice'
+import type { System } from './system'
 
 /**
  * A linear equation A u = f with one row for each unknown pixel of a patch, which couples it to
@@ -27,4 +28,9 @@ export interface Equation {
     x: Float64Array,
     direction: 1 | -1,
   ) => void
+  /**
+   * What makes the system's x an approximate solution of A x = b, where the equation knows a better way
+   * than multigrid.
+   */
+  readonly precondition?: (system: System) => (() => void) | undefined
 }

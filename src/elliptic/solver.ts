@@ -1,9 +1,7 @@
 import type { Patch } from '../patch'
 import { conjugateGradients } from './conjugate-gradients'
-import { depthOf } from './depth'
 import { type Elimination, factorEnvelope } from './envelope'
 import type { Equation } from './equation'
-import { incompleteCholesky } from './incomplete-cholesky'
 import { finestLevel } from './level'
 import { createVCycle } from './multigrid'
 import { sortUnknowns } from './sort-unknowns'
@@ -65,10 +63,8 @@ function iterativeSolver(
   tolerance: number,
 ): Solver {
   const system = systemOf(equation, thick)
-  const isScattered = thick.length <= mostScattered && depthOf(equation.lattice) <= mostDepth
-  const precondition = isScattered
-    ? incompleteCholesky(equation, system)
-    : createVCycle(finestLevel(patch, equation, system))
+  const precondition =
+    equation.precondition?.(system) ?? createVCycle(finestLevel(patch, equation, system))
   const direction = new Float64Array(patch.size)
   return {
     solve(f, u, report) {
@@ -92,8 +88,3 @@ function residual(
   for (let t = 0; t < terms; t++) sum -= coefficients[t] * u[neighbours[t]]
   return sum
 }
-
-/** How far from known pixels incomplete factors still see; of 80 % missing at random, none is further. */
-const mostDepth = 6
-/** Incomplete factors take up to 120 bytes a pixel, a multigrid about 50. */
-const mostScattered = 2 ** 20

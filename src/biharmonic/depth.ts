@@ -1,4 +1,4 @@
-import { KNOWN, type Lattice, UNKNOWN } from './lattice'
+import { KNOWN, type Lattice, UNKNOWN } from '../elliptic/lattice'
 
 /** How many steps from pixel to pixel the unknown one furthest from the known ones is away. */
 export function depthOf({ size, kind, up, down }: Lattice): number {
