@@ -13,6 +13,8 @@ const doors = {
   index: 'src/index.ts',
   telea: 'src/telea/index.ts',
   'navier-stokes': 'src/navier-stokes/index.ts',
+  harmonic: 'src/harmonic/index.ts',
+  biharmonic: 'src/biharmonic/index.ts',
   worker: 'src/worker/index.ts',
 }
 const workerThread = { 'worker-thread': 'src/worker/worker-thread.ts' }

@@ -10,7 +10,8 @@ export interface Equation {
   readonly lattice: Lattice
   /**
    * Writes the row of an unknown pixel to `neighbours` and `coefficients`, the pixel itself first,
-   * then all others it is coupled to, known or not; returns how many.
+   * then all others it is coupled to, known or not; returns how many. The coefficients sum to 0: a
+   * constant solves A u = 0.
    */
   readonly row: (pixel: number) => number
   readonly neighbours: Int32Array

@@ -76,7 +76,10 @@ function iterativeSolver(
   }
 }
 
-/** f - A u. What is solved for is the guess's error: where the guess is right, nothing changes. */
+/**
+ * f - A u in one pixel, from differences, so that it is exactly 0 where u is constant and f is 0. What
+ * is solved for is the guess's error: where the guess is right, nothing changes.
+ */
 function residual(
   { row, neighbours, coefficients }: Equation,
   f: Float64Array | undefined,
@@ -85,6 +88,6 @@ function residual(
 ): number {
   let sum = f ? f[pixel] : 0
   const terms = row(pixel)
-  for (let t = 0; t < terms; t++) sum -= coefficients[t] * u[neighbours[t]]
+  for (let t = 1; t < terms; t++) sum -= coefficients[t] * (u[neighbours[t]] - u[pixel])
   return sum
 }
