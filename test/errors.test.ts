@@ -387,7 +387,7 @@ describe('radius', () => {
 })
 
 describe('method', () => {
-  const methods = "'telea', 'ns' or 'coherence'"
+  const methods = "'telea', 'ns', 'coherence', 'harmonic' or 'biharmonic'"
   const rows: [method: unknown, error: Error][] = [
     ['teela', new RangeError(`method: expected ${methods}, got 'teela'`)],
     ['', new RangeError(`method: expected ${methods}, got ''`)],
