@@ -14,6 +14,8 @@ const doors = {
   telea: 'src/telea/index.ts',
   ns: 'src/ns/index.ts',
   'navier-stokes': 'src/navier-stokes/index.ts',
+  harmonic: 'src/harmonic/index.ts',
+  biharmonic: 'src/biharmonic/index.ts',
   worker: 'src/worker/index.ts',
 }
 const workerThread = { 'worker-thread': 'src/worker/worker-thread.ts' }

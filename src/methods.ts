@@ -1,15 +1,17 @@
+import { biharmonic } from './biharmonic/method'
+import { harmonic } from './harmonic/method'
 import { checkOneOf } from './image/check'
 import type { Method } from './method'
 import { ns } from './ns/method'
 import { type TeleaOptions, telea } from './telea/method'
 
 /** The name of a built-in method. */
-export type MethodName = 'telea' | 'ns'
+export type MethodName = 'telea' | 'ns' | 'harmonic' | 'biharmonic'
 
 /** The options of all built-in methods: each reads its own, and refuses those of the others. */
 export interface MethodOptions extends TeleaOptions {}
 
-const methods: Record<MethodName, Method<MethodOptions>> = { telea, ns }
+const methods: Record<MethodName, Method<MethodOptions>> = { telea, ns, harmonic, biharmonic }
 
 export const methodNames = Object.keys(methods) as MethodName[]
 

@@ -11,7 +11,7 @@ import { createRandom, shuffled } from './support/random'
 
 // What must hold of every image, every mask and every method, whatever the numbers are.
 
-const methods: readonly MethodName[] = ['telea', 'ns']
+const methods: readonly MethodName[] = ['telea', 'ns', 'harmonic', 'biharmonic']
 const astronaut = await loadPicture('astronaut-96x96')
 const camera = await loadPicture('camera-61x97')
 
@@ -364,7 +364,8 @@ describe('values scaled and shifted before are values scaled and shifted after',
   })
 
   // 16-bit results are rounded once, at the end: half a level on either side, times the scale.
-  test.each(methods)('16-bit, %s', (method) => {
+  // 'biharmonic' may leave the range of what is known, and then that of 16 bits.
+  test.each(methods.filter((method) => method !== 'biharmonic'))('16-bit, %s', (method) => {
     fc.assert(
       fc.property(
         anyDamaged({ classes: [Uint16Array, Int16Array] }),
@@ -589,7 +590,8 @@ describe('progress', () => {
     )
   })
 
-  test.each(methods)(
+  // For the equations see their own tests: their progress is that of the residual, and here all is flat.
+  test.each(['telea', 'ns'] as const)(
     'comes often: from within a large hole, and between small ones: %s',
     (method) => {
       const image = { data: new Uint8Array(480 * 480), width: 480, height: 480, channels: 1 }
