@@ -2,16 +2,24 @@ import { biharmonic } from './biharmonic/method'
 import { harmonic } from './harmonic/method'
 import { checkOneOf } from './image/check'
 import type { Method } from './method'
+import { navierStokes } from './navier-stokes/method'
+import type { NavierStokesOptions } from './navier-stokes/options'
 import { ns } from './ns/method'
 import { type TeleaOptions, telea } from './telea/method'
 
 /** The name of a built-in method. */
-export type MethodName = 'telea' | 'ns' | 'harmonic' | 'biharmonic'
+export type MethodName = 'telea' | 'ns' | 'navier-stokes' | 'harmonic' | 'biharmonic'
 
 /** The options of all built-in methods: each reads its own, and refuses those of the others. */
-export interface MethodOptions extends TeleaOptions {}
+export interface MethodOptions extends TeleaOptions, NavierStokesOptions {}
 
-const methods: Record<MethodName, Method<MethodOptions>> = { telea, ns, harmonic, biharmonic }
+const methods: Record<MethodName, Method<MethodOptions>> = {
+  telea,
+  ns,
+  'navier-stokes': navierStokes,
+  harmonic,
+  biharmonic,
+}
 
 export const methodNames = Object.keys(methods) as MethodName[]
 
