@@ -43,14 +43,14 @@ export function createIsophotes(patch: Patch, lattice: Lattice, contrast: number
   const corners = new Int32Array(4 * missing.length)
   const fractions = new Float64Array(4 * missing.length)
   // Only what touches a missing pixel changes later.
-  const changing = touching(missing, lattice)
+  const changing = pixelsOf(lattice, missing)
   let floor = -1
 
   return { measure, strengths, corners, fractions }
 
   function measure(planes: readonly Float64Array[]): void {
     const first = floor < 0
-    gradientProducts(planes, lattice, first ? allPixels(lattice) : changing, 1 / contrast, products)
+    gradientProducts(planes, lattice, first ? pixelsOf(lattice) : changing, 1 / contrast, products)
     if (first) floor = NOISE_FLOOR * meanTrace(products, lattice)
     smooth(products, tensors)
     for (let n = 0; n < missing.length; n++) {
@@ -105,17 +105,24 @@ function coordinatesOf({ runs, missing }: Patch): [columns: Int32Array, rows: In
   return [columns, rows]
 }
 
-function allPixels({ kind }: Lattice): Int32Array {
-  return Int32Array.from(kind.keys()).filter((i) => kind[i] !== NO_PIXEL)
-}
-
-/** The missing pixels and their eight neighbours. */
-function touching(missing: Int32Array, { kind, up, down }: Lattice): Int32Array {
-  const touched = new Int8Array(kind.length)
-  for (const i of missing) {
-    for (const j of [i, up[i], down[i]]) touched[j - 1] = touched[j] = touched[j + 1] = 1
+/** The numbers that are pixels, or only those that are missing or touch a missing one. */
+function pixelsOf({ kind, up, down }: Lattice, missing?: Int32Array): Int32Array {
+  const chosen = new Int8Array(kind.length + 1)
+  if (!missing) chosen.fill(1)
+  else {
+    for (let n = 0; n < missing.length; n++) {
+      const i = missing[n]
+      chosen.fill(1, i - 1, i + 2)
+      if (up[i] !== 0) chosen.fill(1, up[i] - 1, up[i] + 2)
+      if (down[i] !== 0) chosen.fill(1, down[i] - 1, down[i] + 2)
+    }
   }
-  return Int32Array.from(kind.keys()).filter((i) => touched[i] === 1 && kind[i] !== NO_PIXEL)
+  const pixels = new Int32Array(kind.length)
+  let count = 0
+  for (let i = 0; i < kind.length; i++) {
+    if (chosen[i] === 1 && kind[i] !== NO_PIXEL) pixels[count++] = i
+  }
+  return pixels.subarray(0, count)
 }
 
 function meanTrace(products: Float64Array, { kind }: Lattice): number {

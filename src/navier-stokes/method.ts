@@ -6,7 +6,7 @@ import type { Patch } from '../patch'
 import { createIsophotes } from './isophotes'
 import { checkOptions, type NavierStokesOptions, optionNames } from './options'
 import { clampTo, rangesOf } from './ranges'
-import { createVorticity } from './vorticity'
+import { createVorticity, rimOf } from './vorticity'
 
 /** The inpainting equations of Bertalmio, Bertozzi and Sapiro, carried along isophotes from both ends. */
 export const navierStokes: Method<NavierStokesOptions> = {
@@ -21,7 +21,7 @@ export const navierStokes: Method<NavierStokesOptions> = {
  * The directions of the isophotes are measured anew in so many turns, then kept: what is left is a
  * linear iteration, which settles even where two directions compete for a thick hole.
  */
-const TURNS_WITH_NEW_DIRECTIONS = 8
+const TURNS_WITH_NEW_DIRECTIONS = 6
 
 /** A Poisson equation is solved to so much of what the turn before left. */
 const POISSON_TOLERANCE = 1e-5
@@ -31,7 +31,7 @@ function fillNavierStokes(
   {
     viscosity = 0.01,
     iterations = 40,
-    tolerance = 0.0002,
+    tolerance = 0.0005,
     report,
   }: FillOptions & NavierStokesOptions,
 ): void {
@@ -57,7 +57,8 @@ function fillNavierStokes(
   if (contrast === 0) return
 
   const isophotes = createIsophotes(patch, lattice, contrast)
-  const vorticity = planes.map((intensity) => createVorticity(patch, lattice, intensity))
+  const rim = rimOf(missing, lattice)
+  const vorticity = planes.map((intensity) => createVorticity(missing, lattice, rim, intensity))
   const before = new Float64Array(missing.length)
   for (let turn = 0; turn < iterations; turn++) {
     if (turn < TURNS_WITH_NEW_DIRECTIONS) isophotes.measure(planes)

@@ -14,7 +14,7 @@ export interface NavierStokesOptions {
   readonly iterations?: number
   /**
    * When to stop: once a turn changes the missing samples by less than this, root mean square, as a
-   * share of the range of the known samples near the hole. 0 to 1, default 0.0002, a twentieth of a
+   * share of the range of the known samples near the hole. 0 to 1, default 0.0005, an eighth of a
    * grey level of 256; less is closer to the steady state and takes more turns.
    */
   readonly tolerance?: number

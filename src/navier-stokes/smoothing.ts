@@ -36,12 +36,14 @@ export function createSmoothing(
       for (let i = first + COMPONENTS; i < end; i++) {
         before[i] = from[i] + a * (before[i - COMPONENTS] - from[i])
       }
-      for (let i = end - COMPONENTS; i < end; i++) after[i] = from[i]
-      for (let i = end - COMPONENTS - 1; i >= first; i--) {
-        after[i] = from[i] + a * (after[i + COMPONENTS] - from[i])
+      for (let i = end - COMPONENTS; i < end; i++) {
+        after[i] = from[i]
+        to[i] = total * (before[i] + a * from[i])
       }
-      for (let i = first; i < end; i++) {
-        to[i] = total * (before[i] + after[i] - (1 - a) * from[i])
+      for (let i = end - COMPONENTS - 1; i >= first; i--) {
+        const tensor = from[i]
+        after[i] = tensor + a * (after[i + COMPONENTS] - tensor)
+        to[i] = total * (before[i] + after[i] - (1 - a) * tensor)
       }
     }
   }

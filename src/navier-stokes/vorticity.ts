@@ -1,5 +1,4 @@
 import { KNOWN, type Lattice, NO_PIXEL } from '../elliptic/lattice'
-import type { Patch } from '../patch'
 import type { Isophotes } from './isophotes'
 
 /** How fast vorticity decays where no direction prevails; transport along a straight isophote is 1. */
@@ -19,8 +18,9 @@ export interface Vorticity {
 }
 
 export function createVorticity(
-  { missing }: Patch,
+  missing: Int32Array,
   lattice: Lattice,
+  rim: Int32Array,
   intensity: Float64Array,
 ): Vorticity {
   const { kind } = lattice
@@ -29,7 +29,6 @@ export function createVorticity(
   for (let i = 0; i < kind.length; i++) {
     if (kind[i] === KNOWN) source[i] = -laplacian(intensity, lattice, i)
   }
-  const rim = rimOf(missing, lattice)
 
   return {
     source,
@@ -105,10 +104,22 @@ function laplacian(plane: Float64Array, { kind, up, down }: Lattice, i: number):
 }
 
 /** The known pixels beside missing ones. */
-function rimOf(missing: Int32Array, { kind, up, down }: Lattice): Int32Array {
+export function rimOf(missing: Int32Array, { kind, up, down }: Lattice): Int32Array {
+  const rim = new Int32Array(4 * missing.length)
   const isRim = new Int8Array(kind.length)
-  for (const i of missing) {
-    for (const j of [i - 1, i + 1, up[i], down[i]]) if (kind[j] === KNOWN) isRim[j] = 1
+  let count = 0
+  for (let n = 0; n < missing.length; n++) {
+    const i = missing[n]
+    add(i - 1)
+    add(i + 1)
+    add(up[i])
+    add(down[i])
   }
-  return Int32Array.from(isRim.keys()).filter((i) => isRim[i] === 1)
+  return rim.slice(0, count)
+
+  function add(i: number): void {
+    if (kind[i] !== KNOWN || isRim[i] === 1) return
+    isRim[i] = 1
+    rim[count++] = i
+  }
 }
