@@ -22,7 +22,7 @@ export function incompleteCholesky(equation: Rows, { unknowns, b, x }: System): 
 type Rows = Pick<Equation, 'lattice' | 'row' | 'neighbours' | 'coefficients' | 'places'>
 
 interface Factor {
-  /** The pixel above each unknown one, and the one above that; the pixel itself where there is none. */
+  /** The pixel above each unknown one, and the one above that; `nowhere` where there is none. */
   readonly above: Int32Array
   readonly aboveThat: Int32Array
   /** Ten for each unknown pixel, in the order of `offsets`. */
@@ -45,6 +45,9 @@ const offsets = [
   [-1, 0],
 ] as const
 
+/** Any number will do that has one before it and three after it: it goes with coefficients of 0. */
+const nowhere = 1
+
 /** Which of the ten a place in a row of the equation is. */
 const ofPlace: Readonly<Record<number, number>> = { 2: 0, 6: 3, 7: 4, 8: 5, 10: 8, 11: 9 }
 
@@ -52,8 +55,8 @@ function reserve({ lattice }: Rows, unknowns: Int32Array): Factor {
   const { up } = lattice
   const count = unknowns.length
   return {
-    above: unknowns.map((i) => up[i] || i),
-    aboveThat: unknowns.map((i) => up[up[i]] || i),
+    above: unknowns.map((i) => up[i] || nowhere),
+    aboveThat: unknowns.map((i) => up[up[i]] || nowhere),
     values: new Float64Array(10 * count),
     reciprocals: new Float64Array(count),
   }
@@ -81,7 +84,7 @@ function eliminate(
     }
     let pivot = coefficients[0] * (1 + shift)
     // At the upper edge there are no rows above.
-    for (let c = above[n] === i ? 8 : aboveThat[n] === i ? 3 : 0; c < 10; c++) {
+    for (let c = above[n] === nowhere ? 8 : aboveThat[n] === nowhere ? 3 : 0; c < 10; c++) {
       const j = (c < 3 ? aboveThat[n] : c < 8 ? above[n] : i) + offsets[c][0]
       if (kind[j] !== UNKNOWN) continue
       const other = 10 * ordinal[j]
@@ -146,7 +149,6 @@ function substitute(
     x[v + 2] -= l[s + 2] * value
     x[v + 1] -= l[s + 1] * value
     x[v] -= l[s] * value
-    // Last, for at the upper edge this pixel is among those above, with coefficients of 0.
     x[i] = value
   }
 }

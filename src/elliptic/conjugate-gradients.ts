@@ -1,7 +1,7 @@
 import type { System } from './system'
 
 /**
- * Preconditioned conjugate gradients: adds the solution of A x = b to u.
+ * Preconditioned conjugate gradients: adds the solution of A x = b, times `scale`, to u.
  *
  * @param system Holds b in its `b`, which is overwritten.
  * @param precondition Makes the system's x an approximate solution of A x = b.
@@ -14,6 +14,7 @@ export function conjugateGradients(
   { unknowns, apply, b: r, x: z, r: q }: System,
   precondition: () => void,
   u: Float64Array,
+  scale: number,
   p: Float64Array,
   tolerance: number,
   report?: (share: number) => void,
@@ -21,7 +22,7 @@ export function conjugateGradients(
   const start = dot(unknowns, r, r)
   const enough = start * tolerance * tolerance
   p.fill(0)
-  for (let left = start, rz = 0; left > enough; ) {
+  for (let left = start, rz = 0, turn = 0; left > enough && turn < mostTurns; turn++) {
     precondition()
     const rzBefore = rz
     rz = dot(unknowns, r, z)
@@ -32,9 +33,10 @@ export function conjugateGradients(
     }
     apply(p, q)
     const alpha = rz / dot(unknowns, p, q)
+    const step = scale * alpha
     for (let n = 0; n < unknowns.length; n++) {
       const i = unknowns[n]
-      u[i] += alpha * p[i]
+      u[i] += step * p[i]
       r[i] -= alpha * q[i]
     }
     left = dot(unknowns, r, r)
@@ -42,6 +44,9 @@ export function conjugateGradients(
     report?.(Math.min(Math.log(left / start) / Math.log(enough / start), 1))
   }
 }
+
+/** Many times what any hole has been seen to take: rounding must not keep a call from ending. */
+const mostTurns = 1000
 
 function dot(unknowns: Int32Array, a: Float64Array, b: Float64Array): number {
   let sum = 0

@@ -68,10 +68,16 @@ function iterativeSolver(
   const direction = new Float64Array(patch.size)
   return {
     solve(f, u, report) {
+      let largest = 0
       for (let n = 0; n < thick.length; n++) {
-        system.b[thick[n]] = residual(equation, f, u, thick[n])
+        const value = residual(equation, f, u, thick[n])
+        system.b[thick[n]] = value
+        largest = Math.max(largest, Math.abs(value))
       }
-      conjugateGradients(system, precondition, u, direction, tolerance, report)
+      // Its square must neither overflow nor vanish. A power of two changes no rounding.
+      const scale = largest > 0 ? 2 ** Math.floor(Math.log2(largest)) : 1
+      for (let n = 0; n < thick.length; n++) system.b[thick[n]] /= scale
+      conjugateGradients(system, precondition, u, scale, direction, tolerance, report)
     },
   }
 }
