@@ -34,11 +34,12 @@ export type { NavierStokesOptions } from './options'
  * ```ts
  * import { navierStokes } from 'isophote/navier-stokes'
  *
- * // an edge, with a gap two pixels wide
+ * // an edge with a gap two pixels wide
  * const row = [9, 9, 9, 1, 1, 1]
- * const image = { data: Float32Array.from([...row, ...row, ...row, ...row, ...row, ...row]), width: 6, height: 6 }
- * const mask = image.data.map((_, i) => (i >= 12 && i < 24 ? 1 : 0))
- * console.log([...navierStokes(image, mask).data.slice(12, 18)]) // [ 9, 9, 9, 1, 1, 1 ]
+ * const data = new Uint8Array([...row, ...row, ...row, ...row, ...row, ...row])
+ * const mask = data.map((_, i) => (i >= 12 && i < 24 ? 1 : 0))
+ * const filled = navierStokes({ data, width: 6, height: 6 }, mask)
+ * console.log(filled.data.slice(12, 18)) // Uint8Array(6) [ 9, 9, 9, 1, 1, 1 ]
  * ```
  * @see M. Bertalmio, A. L. Bertozzi, G. Sapiro, "Navier-Stokes, Fluid Dynamics, and Image and Video
  * Inpainting", CVPR 2001, doi:10.1109/CVPR.2001.990497
