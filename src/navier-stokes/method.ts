@@ -3,6 +3,7 @@ import { poissonEquation } from '../elliptic/poisson'
 import { createSolver } from '../elliptic/solver'
 import type { FillOptions, Method } from '../method'
 import type { Patch } from '../patch'
+import { trackConvergence } from './convergence'
 import { createIsophotes } from './isophotes'
 import { checkOptions, type NavierStokesOptions, optionNames } from './options'
 import { clampTo, rangesOf } from './ranges'
@@ -79,23 +80,4 @@ function fillNavierStokes(
     if (change < tolerance) break
   }
   for (let c = 0; c < channels; c++) clampTo(ranges[c], planes[c], missing)
-}
-
-/** Changes fall off geometrically, so their logarithm tells how far an iteration is. */
-function trackConvergence(
-  iterations: number,
-  tolerance: number,
-  report: (share: number) => void,
-): { pause: () => void; turned: (turns: number, change: number) => void } {
-  let first = 0
-  let share = 0
-  return {
-    pause: () => report(share),
-    turned(turns, change) {
-      if (turns === 1) first = change
-      const settled = Math.log(first / change) / Math.log(first / tolerance)
-      share = Math.max(share, turns / iterations, settled < 1 ? settled : 0)
-      report(share)
-    },
-  }
 }
