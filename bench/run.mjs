@@ -1,6 +1,7 @@
 // `npm run bench`: isophote as built against opencv.js, in one process and in turns.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import * as equations from './equations.mjs'
 import * as firstCall from './first-call.mjs'
 import * as flat from './flat.mjs'
 import * as grid from './grid.mjs'
@@ -16,14 +17,14 @@ import * as workers from './workers.mjs'
 const usage = `npm run bench -- [options]
 
   --quick          512x512 only, fewer repetitions
-  --all            also the slow groups: hole-size, small-hole, workers, memory
+  --all            also the slow groups: equations, hole-size, small-hole, workers, memory
   --native         also native OpenCV, where a Python with cv2 is found
   --filter <text>  only cells and groups with this in their name; writes nothing
   --no-write       leave bench/results.md alone
   --help
 
 A cell's name is like "telea r5 text 512x512x3", a flat one's "flat telea r10 text 512x512x1".
-Groups: first-call, types, hole-size, small-hole, workers, memory.
+Groups: first-call, types, equations, hole-size, small-hole, workers, memory.
 `
 
 const { values: options } = parseArgs({
@@ -61,7 +62,17 @@ const context = {
 const header = describeRun({ command: commandLine(), opencv, native })
 console.log(`${header}\n\ncell, isophote, opencv.js, ratio`)
 const sections = []
-for (const group of [grid, flat, types, firstCall, holeSize, smallHole, workers, memory]) {
+for (const group of [
+  grid,
+  flat,
+  types,
+  equations,
+  firstCall,
+  holeSize,
+  smallHole,
+  workers,
+  memory,
+]) {
   if (!wanted(group)) {
     if (group.slow) sections.push(`## ${group.title}\n\nNot run: \`npm run bench -- --all\` does.`)
     continue
