@@ -3,18 +3,21 @@ import { type CoherenceOptions, coherence } from './coherence/method'
 import { harmonic } from './harmonic/method'
 import { checkOneOf } from './image/check'
 import type { Method } from './method'
+import { navierStokes } from './navier-stokes/method'
+import type { NavierStokesOptions } from './navier-stokes/options'
 import { ns } from './ns/method'
 import { type TeleaOptions, telea } from './telea/method'
 
 /** The name of a built-in method. */
-export type MethodName = 'telea' | 'ns' | 'coherence' | 'harmonic' | 'biharmonic'
+export type MethodName = 'telea' | 'ns' | 'navier-stokes' | 'coherence' | 'harmonic' | 'biharmonic'
 
 /** The options of all built-in methods: each reads its own, and refuses those of the others. */
-export interface MethodOptions extends TeleaOptions, CoherenceOptions {}
+export interface MethodOptions extends TeleaOptions, NavierStokesOptions, CoherenceOptions {}
 
 const methods: Record<MethodName, Method<MethodOptions>> = {
   telea,
   ns,
+  'navier-stokes': navierStokes,
   coherence,
   harmonic,
   biharmonic,

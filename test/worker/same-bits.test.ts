@@ -36,6 +36,7 @@ test.each(Object.entries(masks))(
       { radius: 5 },
       { radius: 2.5, gradient: 1 },
       { method: 'ns', radius: 4, maskThreshold: 100 },
+      { method: 'navier-stokes', viscosity: 0.05, iterations: 5 },
       { maskMeans: 'keep' },
     ] as const) {
       const actual = await inpaintAsync(image, mask, { ...options, workers: 3 })
