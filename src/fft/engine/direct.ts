@@ -26,6 +26,10 @@ interface Stage {
 export interface DirectPlan {
   readonly n: number
   readonly stages: readonly Stage[]
+  readonly startsWith4: boolean
+  readonly endsWith4: boolean
+  /** How many transforms of a batch run at once. */
+  readonly atOnce: number
   readonly factors: number
   tables: number
   generation: number
@@ -89,10 +93,7 @@ export function createDirect(workspace: Workspace) {
     divisor: number,
   ): void {
     if (plan.generation !== tables.generation) fillTables(plan)
-    const { n, stages } = plan
-    const atOnce = Math.min(mostAtOnce, (regionSize / n) | 0)
-    const startsWith4 = stages.length > 0 && stages[0].radix === 4
-    const endsWith4 = stages.length > 1 && stages[stages.length - 1].radix === 4
+    const { n, stages, startsWith4, endsWith4, atOnce } = plan
     const end = endsWith4 ? stages.length - 1 : stages.length
     for (let done = 0; done < batch; done += atOnce) {
       const count = Math.min(atOnce, batch - done)
@@ -135,5 +136,14 @@ export function directPlan(n: number): DirectPlan | undefined {
     stages.push({ radix, s, m, table, roots })
     s *= radix
   }
-  return { n, stages, factors, tables: 0, generation: 0 }
+  return {
+    n,
+    stages,
+    startsWith4: radices[0] === 4,
+    endsWith4: radices.length > 1 && radices[radices.length - 1] === 4,
+    atOnce: Math.min(mostAtOnce, Math.floor(regionSize / n)),
+    factors,
+    tables: 0,
+    generation: 0,
+  }
 }

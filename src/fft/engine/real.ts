@@ -1,4 +1,4 @@
-import type { Complex } from '../planes'
+import type { Complex } from '../complex'
 import { type Kept, remember } from './cache'
 import { type Layout, planar } from './layout'
 import { createPlanes } from './planes'
