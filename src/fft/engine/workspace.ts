@@ -18,7 +18,7 @@ export interface Workspace {
 }
 
 /** Complex numbers in a region. */
-export const regionSize = 2 ** 16
+export const regionSize = 2 ** 15
 
 /** Where the second region starts. */
 export const secondRegion = regionSize + 72
@@ -27,7 +27,7 @@ export const secondRegion = regionSize + 72
 export const tableSize = 2 ** 18
 
 /**
- * 2 MB for the regions and 4 MB for tables: reserved at once, but an operating system provides only
+ * 1 MB for the regions and 4 MB for tables: reserved at once, but an operating system provides only
  * what is touched.
  *
  * The odd 72 and 40 doubles keep corresponding elements from lying a multiple of 4096 bytes apart,
