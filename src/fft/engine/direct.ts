@@ -35,11 +35,9 @@ export interface DirectPlan {
   generation: number
 }
 
-/** The longest transform that is faster in one piece. */
-export const longestDirect = 16384
-
-/** How many transforms of a batch run at once; more gain nothing. */
-const mostAtOnce = 32
+/** How many transforms of a batch run at once, and how many numbers they may have together. */
+const mostAtOnce = 64
+const mostNumbers = 2 ** 16
 
 export function createDirect(workspace: Workspace) {
   const gather = createGather(workspace)
@@ -122,7 +120,7 @@ export function createDirect(workspace: Workspace) {
 
 /** `undefined` if n has a prime factor too large, or is too long itself. */
 export function directPlan(n: number): DirectPlan | undefined {
-  const radices = n <= longestDirect ? radicesOf(n) : undefined
+  const radices = n <= regionSize ? radicesOf(n) : undefined
   if (!radices) return undefined
   const stages: Stage[] = []
   let s = 1
@@ -141,7 +139,7 @@ export function directPlan(n: number): DirectPlan | undefined {
     stages,
     startsWith4: radices[0] === 4,
     endsWith4: radices.length > 1 && radices[radices.length - 1] === 4,
-    atOnce: Math.min(mostAtOnce, Math.floor(regionSize / n)),
+    atOnce: Math.max(1, Math.min(mostAtOnce, Math.floor(mostNumbers / n))),
     factors,
     tables: 0,
     generation: 0,

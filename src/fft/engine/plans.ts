@@ -1,18 +1,18 @@
 import { remember } from './cache'
 import { bluesteinPlan, raderPlan } from './convolution'
-import { createDirect, directPlan, longestDirect } from './direct'
+import { createDirect, directPlan } from './direct'
 import { radicesOf } from './factors'
 import { fourStepPlan } from './four-step'
 import { goodLength } from './good-length'
 import type { Plan, Transform } from './plan'
-import { createWorkspace } from './workspace'
+import { createWorkspace, regionSize } from './workspace'
 
 let direct: ReturnType<typeof createDirect> | undefined
 
 /** The plan for transforms of length n. */
 export const planFor: (n: number) => Plan = remember((n) => {
   const radices = radicesOf(n)
-  if (radices && n <= longestDirect) return planDirectly(n)
+  if (radices && n <= regionSize) return planDirectly(n)
   if (radices) {
     const n1 = nearRoot(n)
     return fourStepPlan(planFor(n1), planFor(n / n1))
