@@ -80,9 +80,7 @@ export function ndarrayComplex({ re, im }, shape) {
 
 /** kissfft as WebAssembly, in single precision: a plan, and arrays in its own memory. */
 export async function kissReal(image, width, height) {
-  const require = createRequire(import.meta.url)
-  const { ComplexArray, RealArray, RealFFTNDConfig } = require('kissfft-wasm')
-  await require('kissfft-wasm/lib/wasm.js').waitLoading()
+  const { ComplexArray, RealArray, RealFFTNDConfig } = await loadKiss()
   const plan = new RealFFTNDConfig([height, width])
   const input = RealArray.fromDataArray(Float32Array.from(image))
   const output = new ComplexArray(width * height)
@@ -93,6 +91,20 @@ export async function kissReal(image, width, height) {
       const length = (Math.floor(width / 2) + 1) * height
       return { re: re.subarray(0, length), im: im.subarray(0, length) }
     },
+  }
+}
+
+/** Where there is a `fetch`, kissfft-wasm takes the place for a browser, and its path for a URL. */
+async function loadKiss() {
+  const require = createRequire(import.meta.url)
+  const { fetch } = globalThis
+  globalThis.fetch = undefined
+  try {
+    const kiss = require('kissfft-wasm')
+    await require('kissfft-wasm/lib/wasm.js').waitLoading()
+    return kiss
+  } finally {
+    globalThis.fetch = fetch
   }
 }
 

@@ -121,7 +121,7 @@ export function createDirect(workspace: Workspace) {
       const count = Math.min(atOnce, batch - done)
       const at = (toAt + done * to.step) | 0
       const here = passes(plan, fromRe, fromIm, (fromAt + done * from.step) | 0, from, count)
-      if (endsWith4) scatter4(here, n / 4, count, toRe, toIm, at, to, divisor)
+      if (endsWith4) scatter4(here, n >> 2, count, toRe, toIm, at, to, divisor)
       else scatter(here, n, count, toRe, toIm, at, to, divisor)
     }
   }
@@ -136,7 +136,7 @@ export function createDirect(workspace: Workspace) {
     toAt: number,
   ): void {
     const here = passes(plan, image, image, at, rows, 1)
-    scatterRows(here, plan.n / 4, toRe, toIm, toAt)
+    scatterRows(here, plan.n >> 2, toRe, toIm, toAt)
   }
 
   return { transform, transformRows }
@@ -147,7 +147,7 @@ export function directPlan(n: number, radices: readonly number[]): DirectPlan {
   let s = 1
   let factors = 0
   for (const radix of radices) {
-    const m = n / s / radix
+    const m = (n / s / radix) | 0
     const table = factors
     factors += m * (radix - 1)
     const roots = radix > 8 ? factors : -1

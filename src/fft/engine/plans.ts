@@ -11,7 +11,9 @@ import { createWorkspace, regionSize } from './workspace'
 let direct: ReturnType<typeof createDirect> | undefined
 
 /** The plan for transforms of length n. */
-export const planFor: (n: number) => Plan = remember((n) => {
+export const planFor: (n: number) => Plan = remember((length) => {
+  // A whole number may be stored as a double, and kernels that have seen one are slower.
+  const n = length | 0
   const radices = radicesOf(n)
   if (radices && n <= regionSize) return planDirectly(n, radices)
   if (radices) {

@@ -13,7 +13,7 @@ export function realImagePlanFor(width: number, height: number): RealPlan {
 
 const planForKey = remember((key): RealPlan & Kept => {
   const { width, height } = sidesOf(key)
-  const half = Math.floor(width / 2) + 1
+  const half = (width >> 1) + 1
   const ofRows = planFor(width)
   const ofColumns = planFor(height)
   // Row y as the real part and row y + 1 as the imaginary part; and that exchanged, for the inverse.
