@@ -20,6 +20,9 @@ export function raderPlan(n: number, inner: Plan): Plan {
   for (let a = 0; a < length; a++)
     setRoot(powers[(length - a) % length], n, kernel.re, kernel.im, a)
   toSpectrum(kernel, inner)
+  // The sum of all roots but 1 is -1. An error there would be the same in all n results, and add up.
+  kernel.re[0] = -1 / length
+  kernel.im[0] = 0
 
   return {
     n,
