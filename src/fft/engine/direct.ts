@@ -12,13 +12,14 @@ import { createScatterRows } from './scatter-rows'
 import { createTables } from './tables'
 import { secondRegion, type Workspace } from './workspace'
 
+/** A pass, and the names it has in its formula. */
 interface Stage {
   readonly radix: number
   readonly s: number
   readonly m: number
   /** Where its twiddle factors start, counted from the plan's. */
   readonly table: number
-  /** For radices without a kernel of their own. */
+  /** Where the roots of its radix start, for radices without a kernel of their own; else -1. */
   readonly roots: number
 }
 
@@ -30,7 +31,9 @@ export interface DirectPlan {
   readonly endsWith4: boolean
   /** How many transforms of a batch run at once. */
   readonly atOnce: number
+  /** How many twiddle factors it has. */
   readonly factors: number
+  /** Where they are, as long as the tables are of this generation. */
   tables: number
   generation: number
 }
@@ -39,6 +42,7 @@ export interface DirectPlan {
 const mostAtOnce = 64
 const mostNumbers = 2 ** 16
 
+/** All that works in the workspace. To be called once, or none of it is fast. */
 export function createDirect(workspace: Workspace) {
   const gather = createGather(workspace)
   const gather4 = createGather4(workspace)
@@ -142,6 +146,7 @@ export function createDirect(workspace: Workspace) {
   return { transform, transformRows }
 }
 
+/** `radices` from the first pass to the last; their product is n. */
 export function directPlan(n: number, radices: readonly number[]): DirectPlan {
   const stages: Stage[] = []
   let s = 1

@@ -8,9 +8,13 @@ import type { Plan } from './plan'
 import { raderPlan } from './rader'
 import { createWorkspace, regionSize } from './workspace'
 
+/** Made by the first transform. */
 let direct: ReturnType<typeof createDirect> | undefined
 
-/** The plan for transforms of length n. */
+/**
+ * The plan for transforms of length n: in passes if its prime factors are small, in four steps if it
+ * is too long for that, or else as a convolution of a length that is not.
+ */
 export const planFor: (n: number) => Plan = remember((length) => {
   // A whole number may be stored as a double, and kernels that have seen one are slower.
   const n = length | 0
@@ -31,10 +35,8 @@ function planDirectly(n: number, radices: readonly number[]): Plan {
   return {
     n,
     doubles: 0,
-    transform: (a, b, c, d, e, f, g, h, i, j) => transform(plan, a, b, c, d, e, f, g, h, i, j),
-    transformRows: plan.endsWith4
-      ? (a, b, c, d, e, f) => transformRows(plan, a, b, c, d, e, f)
-      : undefined,
+    transform: transform.bind(null, plan),
+    transformRows: plan.endsWith4 ? transformRows.bind(null, plan) : undefined,
   }
 }
 

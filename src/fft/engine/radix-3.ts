@@ -1,7 +1,10 @@
 import type { Pass } from './pass'
 import type { Workspace } from './workspace'
 
-/** Radix 3. */
+/**
+ * Radix 3: as cosines are even and sines odd, the inputs j and 3 - j are added (a) and subtracted (b)
+ * first. Output k is then t - i u, and output 3 - k is t + i u, where t has the cosines and u the sines.
+ */
 export function createRadix3(workspace: Workspace): Pass {
   return function radix3(from, to, s, m, table) {
     const { re, im, wRe, wIm } = workspace

@@ -1,7 +1,7 @@
 import type { Pass } from './pass'
 import type { Workspace } from './workspace'
 
-/** Radix 4, the workhorse. */
+/** Radix 4, the workhorse: no multiplications but those by the twiddle factors. */
 export function createRadix4(workspace: Workspace): Pass {
   return function radix4(from, to, s, m, table) {
     const { re, im, wRe, wIm } = workspace

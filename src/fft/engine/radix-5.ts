@@ -1,7 +1,7 @@
 import type { Pass } from './pass'
 import type { Workspace } from './workspace'
 
-/** Radix 5. */
+/** Radix 5, by the same sums and differences as radix 3. */
 export function createRadix5(workspace: Workspace): Pass {
   return function radix5(from, to, s, m, table) {
     const { re, im, wRe, wIm } = workspace

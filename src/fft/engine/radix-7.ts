@@ -1,7 +1,7 @@
 import type { Pass } from './pass'
 import type { Workspace } from './workspace'
 
-/** Radix 7. */
+/** Radix 7, by the same sums and differences as radix 3. */
 export function createRadix7(workspace: Workspace): Pass {
   return function radix7(from, to, s, m, table) {
     const { re, im, wRe, wIm } = workspace

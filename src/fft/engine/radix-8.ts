@@ -1,7 +1,10 @@
 import type { Pass } from './pass'
 import type { Workspace } from './workspace'
 
-/** Radix 8. */
+/**
+ * Radix 8: sums of inputs four apart go through one radix 4, and their differences, turned by multiples of
+ * an eighth of a circle, through another.
+ */
 export function createRadix8(workspace: Workspace): Pass {
   return function radix8(from, to, s, m, table) {
     const { re, im, wRe, wIm } = workspace

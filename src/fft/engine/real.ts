@@ -5,7 +5,7 @@ import { createPlanes } from './planes'
 import { planFor } from './plans'
 import { setRoot } from './roots'
 
-/** Transforms of n real numbers, one at a time. */
+/** Transforms between real numbers and half their spectrum. */
 export interface RealPlan extends Kept {
   forward(from: Float64Array, to: Complex): void
   inverse(from: Complex, to: Float64Array): void
@@ -17,7 +17,7 @@ export const realPlanFor: (n: number) => RealPlan = remember((n) =>
 
 /** Real and imaginary parts in turns, for the forward transform and for the inverse. */
 const interleaved: Layout = { stride: 2, step: 0, shift: 1 }
-const swapped: Layout = { stride: 2, step: 0, shift: -1 }
+const exchanged: Layout = { stride: 2, step: 0, shift: -1 }
 
 /**
  * An even number of real samples as half as many complex ones, z[j] = x[2j] + i x[2j + 1]. The
@@ -79,7 +79,7 @@ function evenPlan(n: number): RealPlan {
         zRe[k] = evenRe - oddIm
         zIm[k] = evenIm + oddRe
       }
-      plan.transform(z.im, z.re, 0, planar, to, to, 1, swapped, 1, n)
+      plan.transform(z.im, z.re, 0, planar, to, to, 1, exchanged, 1, n)
     },
   }
 }
