@@ -149,7 +149,8 @@ async function compare(label, ours, theirs, { effort, log, scipy }, kind, shape)
   ours.run()
   theirs.run()
   expectSame(label, ours.spectrum(), theirs.spectrum(), 1e-9)
-  const calls = Math.max(1, Math.round(2 / warmUp(ours.run, theirs.run)))
+  // Half a millisecond: seldom interrupted, and long enough for the clock.
+  const calls = Math.max(1, Math.round(0.5 / warmUp(ours.run, theirs.run)))
   const [mine, other] = [ours.run, theirs.run].map((call) => () => perCall(call, calls))
   const times = await interleave([mine, other], effort)
   if (scipy) {
@@ -167,9 +168,9 @@ async function compare(label, ours, theirs, { effort, log, scipy }, kind, shape)
   return times
 }
 
-/** Lets the compiler settle for a fifth of a second; the milliseconds a call of the first took then. */
+/** Lets the compiler settle for half a second; the milliseconds a call of the first took then. */
 function warmUp(ours, theirs) {
-  const end = performance.now() + 200
+  const end = performance.now() + 500
   let last = 0
   do {
     last = perCall(ours, 20)
