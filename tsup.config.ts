@@ -12,7 +12,9 @@ const shared = {
 const doors = {
   index: 'src/index.ts',
   telea: 'src/telea/index.ts',
+  ns: 'src/ns/index.ts',
   'navier-stokes': 'src/navier-stokes/index.ts',
+  coherence: 'src/coherence/index.ts',
   fft: 'src/fft/index.ts',
   worker: 'src/worker/index.ts',
 }

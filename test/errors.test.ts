@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inpaint } from '../src/index'
-import { ns } from '../src/navier-stokes/index'
+import { ns } from '../src/ns/index'
 import { telea } from '../src/telea/index'
 
 // Every check, word by word: the class of the error and its whole message. A message names the
@@ -387,7 +387,7 @@ describe('radius', () => {
 })
 
 describe('method', () => {
-  const methods = "'telea' or 'ns'"
+  const methods = "'telea', 'ns' or 'coherence'"
   const rows: [method: unknown, error: Error][] = [
     ['teela', new RangeError(`method: expected ${methods}, got 'teela'`)],
     ['', new RangeError(`method: expected ${methods}, got ''`)],
