@@ -1,5 +1,4 @@
 import type { Equation } from '../elliptic/equation'
-import { UNKNOWN } from '../elliptic/lattice'
 import type { System } from '../elliptic/system'
 
 /**
@@ -69,36 +68,35 @@ function eliminate(
   { above, aboveThat, values, reciprocals }: Factor,
   shift: number,
 ): boolean {
-  const { size, kind } = lattice
   const products = sharedColumns()
-  const ordinal = new Int32Array(size)
+  // Of the unknowns passed so far; missing pixels that are not of the system have none.
+  const ordinal = new Int32Array(lattice.size).fill(-1)
   for (let n = 0; n < unknowns.length; n++) {
     const i = unknowns[n]
     const own = 10 * n
-    ordinal[i] = n
     values.fill(0, own, own + 10)
     const terms = row(i)
     for (let t = 1; t < terms; t++) {
-      const j = neighbours[t]
-      if (j < i && kind[j] === UNKNOWN) values[own + ofPlace[places[t]]] = coefficients[t]
+      if (ordinal[neighbours[t]] >= 0) values[own + ofPlace[places[t]]] = coefficients[t]
     }
     let pivot = coefficients[0] * (1 + shift)
     // At the upper edge there are no rows above.
     for (let c = above[n] === nowhere ? 8 : aboveThat[n] === nowhere ? 3 : 0; c < 10; c++) {
-      const j = (c < 3 ? aboveThat[n] : c < 8 ? above[n] : i) + offsets[c][0]
-      if (kind[j] !== UNKNOWN) continue
-      const other = 10 * ordinal[j]
+      const m = ordinal[(c < 3 ? aboveThat[n] : c < 8 ? above[n] : i) + offsets[c][0]]
+      if (m < 0) continue
+      const other = 10 * m
       const shared = products[c]
       let sum = values[own + c]
       for (let s = 0; s < shared.length; s += 2) {
         sum -= values[own + shared[s]] * values[other + shared[s + 1]]
       }
-      const value = sum * reciprocals[ordinal[j]]
+      const value = sum * reciprocals[m]
       values[own + c] = value
       pivot -= value * value
     }
     if (pivot < 0.001 * coefficients[0]) return false
     reciprocals[n] = 1 / Math.sqrt(pivot)
+    ordinal[i] = n
   }
   return true
 }
