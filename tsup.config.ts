@@ -14,8 +14,10 @@ const doors = {
   telea: 'src/telea/index.ts',
   ns: 'src/ns/index.ts',
   'navier-stokes': 'src/navier-stokes/index.ts',
+  coherence: 'src/coherence/index.ts',
   harmonic: 'src/harmonic/index.ts',
   biharmonic: 'src/biharmonic/index.ts',
+  fft: 'src/fft/index.ts',
   worker: 'src/worker/index.ts',
 }
 const workerThread = { 'worker-thread': 'src/worker/worker-thread.ts' }

@@ -1,7 +1,9 @@
 // `npm run bench`: isophote as built against opencv.js, in one process and in turns.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import * as coherence from './coherence.mjs'
 import * as equations from './equations.mjs'
+import * as fft from './fft.mjs'
 import * as firstCall from './first-call.mjs'
 import * as flat from './flat.mjs'
 import * as grid from './grid.mjs'
@@ -24,7 +26,7 @@ const usage = `npm run bench -- [options]
   --help
 
 A cell's name is like "telea r5 text 512x512x3", a flat one's "flat telea r10 text 512x512x1".
-Groups: first-call, types, equations, hole-size, small-hole, workers, memory.
+Groups: coherence, first-call, types, equations, fft, hole-size, small-hole, workers, memory.
 `
 
 const { values: options } = parseArgs({
@@ -65,8 +67,10 @@ const sections = []
 for (const group of [
   grid,
   flat,
+  coherence,
   types,
   equations,
+  fft,
   firstCall,
   holeSize,
   smallHole,

@@ -23,13 +23,13 @@ export interface InpaintOptions extends RepairOptions, MethodOptions {
  * A pixel with a `NaN` sample is missing, whatever the mask says.
  * @param mask As many pixels as the image; non-zero means missing. Numbers or booleans, bare or as
  * an image or `ndarray`. May be left out for float images whose missing pixels are `NaN`.
- * @param radius How many pixels around a missing one take part, 1 to 100, default 3. Larger is
- * smoother and slower; take 5 to 10 for strokes wider than a few pixels.
- * @param method `'telea'` (default), `'ns'`, `'navier-stokes'`, `'harmonic'`, `'biharmonic'`, or a
- * function that fills a {@link Hole}.
+ * @param radius How many pixels around a missing one take part, 1 to 100, default 3, for
+ * `'coherence'` 5. Larger is smoother and slower; take 5 to 10 for strokes wider than a few pixels.
+ * @param method `'telea'` (default), `'ns'`, `'navier-stokes'` or `'coherence'`, which keep edges and
+ * lines sharp, `'harmonic'`, `'biharmonic'`, or a function that fills a {@link Hole}.
  * @param options The rest: how to read the mask, `gradient` for `'telea'`, `viscosity`,
- * `iterations` and `tolerance` for `'navier-stokes'`, `onProgress`, `signal`. The third argument may
- * also be an object with all of it.
+ * `iterations` and `tolerance` for `'navier-stokes'`, `smoothing` and others for `'coherence'`,
+ * `onProgress`, `signal`. The third argument may also be an object with all of it.
  * @returns The repaired image.
  * @throws {TypeError} An argument is of the wrong kind, or an option is unknown.
  * @throws {RangeError} A size, a value or a name is wrong; an image sample is infinite; or no known
@@ -47,6 +47,8 @@ export interface InpaintOptions extends RepairOptions, MethodOptions {
  * Graphics Tools 9(1), 2004, doi:10.1080/10867651.2004.10487596
  * @see M. Bertalmio, A. L. Bertozzi, G. Sapiro, "Navier-Stokes, Fluid Dynamics, and Image and Video
  * Inpainting", CVPR 2001, doi:10.1109/CVPR.2001.990497
+ * @see F. Bornemann, T. März, "Fast Image Inpainting Based on Coherence Transport", Journal of
+ * Mathematical Imaging and Vision 28(3), 2007, doi:10.1007/s10851-007-0017-6
  */
 export function inpaint<I extends Image>(
   image: I,

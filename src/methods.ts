@@ -1,4 +1,5 @@
 import { biharmonic } from './biharmonic/method'
+import { type CoherenceOptions, coherence } from './coherence/method'
 import { harmonic } from './harmonic/method'
 import { checkOneOf } from './image/check'
 import type { Method } from './method'
@@ -8,20 +9,22 @@ import { ns } from './ns/method'
 import { type TeleaOptions, telea } from './telea/method'
 
 /** The name of a built-in method. */
-export type MethodName = 'telea' | 'ns' | 'navier-stokes' | 'harmonic' | 'biharmonic'
+export type MethodName = 'telea' | 'ns' | 'navier-stokes' | 'coherence' | 'harmonic' | 'biharmonic'
 
 /** The options of all built-in methods: each reads its own, and refuses those of the others. */
-export interface MethodOptions extends TeleaOptions, NavierStokesOptions {}
+export interface MethodOptions extends TeleaOptions, NavierStokesOptions, CoherenceOptions {}
 
 const methods: Record<MethodName, Method<MethodOptions>> = {
   telea,
   ns,
   'navier-stokes': navierStokes,
+  coherence,
   harmonic,
   biharmonic,
 }
 
-export const methodNames = Object.keys(methods) as MethodName[]
+/** The names of all built-in methods. */
+export const methodNames = Object.keys(methods) as readonly MethodName[]
 
 /** @throws {TypeError | RangeError} `name` is no name of a method. */
 export function methodNamed(name: unknown): Method<MethodOptions> {

@@ -405,7 +405,7 @@ describe('radius', () => {
 })
 
 describe('method', () => {
-  const methods = "'telea', 'ns', 'navier-stokes', 'harmonic' or 'biharmonic'"
+  const methods = "'telea', 'ns', 'navier-stokes', 'coherence', 'harmonic' or 'biharmonic'"
   const rows: [method: unknown, error: Error][] = [
     ['teela', new RangeError(`method: expected ${methods}, got 'teela'`)],
     ['', new RangeError(`method: expected ${methods}, got ''`)],

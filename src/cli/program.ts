@@ -58,7 +58,7 @@ export function createProgram(): Command {
     .option('-m, --method <name>', `${methodNames.join(', ')} (default: telea)`)
     .option(
       '-r, --radius <1-100>',
-      'how many pixels around a missing one take part (default: 3)',
+      'how many pixels around a missing one take part (default: 3; 5 for coherence)',
       wholeNumber('--radius', 1, 100),
     )
     .optionsGroup('Mask:')

@@ -34,12 +34,14 @@ export function conjugateGradients(
     apply(p, q)
     const alpha = rz / dot(unknowns, p, q)
     const step = scale * alpha
+    left = 0
     for (let n = 0; n < unknowns.length; n++) {
       const i = unknowns[n]
       u[i] += step * p[i]
-      r[i] -= alpha * q[i]
+      const rest = r[i] - alpha * q[i]
+      r[i] = rest
+      left += rest * rest
     }
-    left = dot(unknowns, r, r)
     // The residual shrinks by about the same factor in every turn.
     report?.(Math.min(Math.log(left / start) / Math.log(enough / start), 1))
   }

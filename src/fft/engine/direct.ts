@@ -1,0 +1,173 @@
+import { createGather, createGather4 } from './gather'
+import type { Layout } from './layout'
+import { createRadix2 } from './radix-2'
+import { createRadix3 } from './radix-3'
+import { createRadix4 } from './radix-4'
+import { createRadix5 } from './radix-5'
+import { createRadix7 } from './radix-7'
+import { createRadix8 } from './radix-8'
+import { createRadixOdd } from './radix-odd'
+import { createScatter, createScatter4 } from './scatter'
+import { createScatterRows } from './scatter-rows'
+import { createTables } from './tables'
+import { secondRegion, type Workspace } from './workspace'
+
+/** A pass, and the names it has in its formula. */
+interface Stage {
+  readonly radix: number
+  readonly s: number
+  readonly m: number
+  /** Where its twiddle factors start, counted from the plan's. */
+  readonly table: number
+  /** Where the roots of its radix start, for radices without a kernel of their own; else -1. */
+  readonly roots: number
+}
+
+/** A length that is transformed inside the workspace. */
+export interface DirectPlan {
+  readonly n: number
+  readonly stages: readonly Stage[]
+  readonly startsWith4: boolean
+  readonly endsWith4: boolean
+  /** How many transforms of a batch run at once. */
+  readonly atOnce: number
+  /** How many twiddle factors it has. */
+  readonly factors: number
+  /** Where they are, as long as the tables are of this generation. */
+  tables: number
+  generation: number
+}
+
+/** How many transforms of a batch run at once, and how many numbers they may have together. */
+const mostAtOnce = 64
+const mostNumbers = 2 ** 16
+
+/** All that works in the workspace. To be called once, or none of it is fast. */
+export function createDirect(workspace: Workspace) {
+  const gather = createGather(workspace)
+  const gather4 = createGather4(workspace)
+  const scatter = createScatter(workspace)
+  const scatter4 = createScatter4(workspace)
+  const scatterRows = createScatterRows(workspace)
+  const radix2 = createRadix2(workspace)
+  const radix3 = createRadix3(workspace)
+  const radix4 = createRadix4(workspace)
+  const radix5 = createRadix5(workspace)
+  const radix7 = createRadix7(workspace)
+  const radix8 = createRadix8(workspace)
+  const radixOdd = createRadixOdd(workspace)
+  const tables = createTables(workspace)
+
+  function pass(stage: Stage, from: number, to: number, batch: number, start: number): void {
+    const { radix, m } = stage
+    const s = (stage.s * batch) | 0
+    const table = (start + stage.table) | 0
+    if (radix === 4) radix4(from, to, s, m, table)
+    else if (radix === 8) radix8(from, to, s, m, table)
+    else if (radix === 3) radix3(from, to, s, m, table)
+    else if (radix === 5) radix5(from, to, s, m, table)
+    else if (radix === 2) radix2(from, to, s, m, table)
+    else if (radix === 7) radix7(from, to, s, m, table)
+    else radixOdd(radix, (start + stage.roots) | 0, from, to, s, m, table)
+  }
+
+  function fillTables(plan: DirectPlan): void {
+    const { n, stages } = plan
+    plan.tables = tables.reserve(plan.factors)
+    plan.generation = tables.generation
+    for (const { radix, s, m, table, roots } of stages) {
+      let at = plan.tables + table
+      for (let p = 0; p < m; p++) for (let k = 1; k < radix; k++) tables.set(at++, p * k * s, n)
+      if (roots >= 0) for (let k = 0; k < radix; k++) tables.set(plan.tables + roots + k, k, radix)
+    }
+  }
+
+  /** All passes but a last one of radix 4; tells in which region the numbers are then. */
+  function passes(
+    plan: DirectPlan,
+    fromRe: Float64Array,
+    fromIm: Float64Array,
+    at: number,
+    from: Layout,
+    batch: number,
+  ): number {
+    if (plan.generation !== tables.generation) fillTables(plan)
+    const { n, stages, startsWith4, endsWith4 } = plan
+    const end = endsWith4 ? stages.length - 1 : stages.length
+    let here = 0
+    let there = secondRegion
+    if (startsWith4) gather4(fromRe, fromIm, at, from, batch, here, stages[0].m, plan.tables)
+    else gather(fromRe, fromIm, at, from, batch, here, n)
+    for (let k = startsWith4 ? 1 : 0; k < end; k++) {
+      pass(stages[k], here, there, batch, plan.tables)
+      const swap = here
+      here = there
+      there = swap
+    }
+    return here
+  }
+
+  function transform(
+    plan: DirectPlan,
+    fromRe: Float64Array,
+    fromIm: Float64Array,
+    fromAt: number,
+    from: Layout,
+    toRe: Float64Array,
+    toIm: Float64Array,
+    toAt: number,
+    to: Layout,
+    batch: number,
+    divisor: number,
+  ): void {
+    const { n, endsWith4, atOnce } = plan
+    for (let done = 0; done < batch; done += atOnce) {
+      const count = Math.min(atOnce, batch - done)
+      const at = (toAt + done * to.step) | 0
+      const here = passes(plan, fromRe, fromIm, (fromAt + done * from.step) | 0, from, count)
+      if (endsWith4) scatter4(here, n >> 2, count, toRe, toIm, at, to, divisor)
+      else scatter(here, n, count, toRe, toIm, at, to, divisor)
+    }
+  }
+
+  function transformRows(
+    plan: DirectPlan,
+    image: Float64Array,
+    at: number,
+    rows: Layout,
+    toRe: Float64Array,
+    toIm: Float64Array,
+    toAt: number,
+  ): void {
+    const here = passes(plan, image, image, at, rows, 1)
+    scatterRows(here, plan.n >> 2, toRe, toIm, toAt)
+  }
+
+  return { transform, transformRows }
+}
+
+/** `radices` from the first pass to the last; their product is n. */
+export function directPlan(n: number, radices: readonly number[]): DirectPlan {
+  const stages: Stage[] = []
+  let s = 1
+  let factors = 0
+  for (const radix of radices) {
+    const m = (n / s / radix) | 0
+    const table = factors
+    factors += m * (radix - 1)
+    const roots = radix > 8 ? factors : -1
+    if (radix > 8) factors += radix
+    stages.push({ radix, s, m, table, roots })
+    s *= radix
+  }
+  return {
+    n,
+    stages,
+    startsWith4: radices[0] === 4,
+    endsWith4: radices.length > 1 && radices[radices.length - 1] === 4,
+    atOnce: Math.max(1, Math.min(mostAtOnce, Math.floor(mostNumbers / n))),
+    factors,
+    tables: 0,
+    generation: 0,
+  }
+}
