@@ -1,5 +1,5 @@
 // `npm run bench`: isophote as built against opencv.js, in one process and in turns.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import * as coherence from './coherence.mjs'
 import * as equations from './equations.mjs'
@@ -128,5 +128,6 @@ take it from 18 s to minutes a call, are left out.`
           : ''
       }\n`
     : ''
-  return `${[intro, ...sections].join('\n\n')}\n${footnote}`
+  const tried = readFileSync(new URL('./tried.md', import.meta.url), 'utf8')
+  return `${[intro, ...sections].join('\n\n')}\n${footnote}\n${tried}`
 }
