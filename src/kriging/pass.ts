@@ -10,6 +10,7 @@ export interface PassSettings extends CovSettings {
   radius: number
   whiten: 0 | 1 | 2
   least: number
+  anchorNug: number
 }
 
 export function krigePass(
@@ -35,13 +36,14 @@ export function krigePass(
   const at = new Int32Array(N)
   const code = new Int32Array(N)
   const mean = new Float64Array(channels)
+  const extra = new Float64Array(N)
   const weights = new Float64Array(N)
 
   for (const [left, top] of blocks(runs, missing, step)) {
     moveTo(left - margin, top - margin)
     for (let k = 0; k < area; k++) {
       const n = numbers[k]
-      usable[k] = inside[k] === 1 ? known[n] : 2
+      usable[k] = inside[k] === 1 ? known[n] : 4
       for (let c = 0; c < channels; c++) planes[c * area + k] = samples[c * size + n]
     }
     cov.measure(planes, channels, s.whiten)
@@ -66,9 +68,10 @@ export function krigePass(
       const y = cy + spiral[o + 1]
       if (((x | y) & ~(side - 1)) !== 0) continue
       const k = y * side + x
-      if (usable[k] !== 1) continue
+      if (usable[k] !== 1 && usable[k] !== 2) continue
       at[n] = k
       code[n] = y * tableStride + x
+      extra[n] = usable[k] === 1 ? 0 : s.anchorNug
       n++
     }
     if (n < s.least) return
@@ -82,6 +85,7 @@ export function krigePass(
     for (let i = 0; i < n; i++) {
       const row = i * stride
       for (let j = 0; j <= i; j++) A[row + j] = table[(code[i] - code[j]) & tableMask]
+      A[row + i] += extra[i]
     }
     factorise(A, n, channels, stride)
     substituteBack(A, n, channels, stride)

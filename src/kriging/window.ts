@@ -18,7 +18,8 @@ export interface Window {
   readonly moveTo: (left: number, top: number) => void
 }
 
-export function createWindow({ runs }: Pick<Patch, 'runs'>): Window {
+export function createWindow({ runs }: Pick<Patch, 'runs'>, side = 32): Window {
+  const area = side * side
   const numbers = new Int32Array(area)
   const inside = new Int8Array(area)
   const filled = new Int8Array(side)
@@ -47,7 +48,7 @@ export function createWindow({ runs }: Pick<Patch, 'runs'>): Window {
 
   function mirrorRow(row: number): void {
     for (let i = 0; i < side; i++) {
-      if (inside[row + i] === 0) numbers[row + i] = numbers[row + mirrored(i, inside, row)]
+      if (inside[row + i] === 0) numbers[row + i] = numbers[row + mirrored(i, inside, row, side)]
     }
   }
 
@@ -59,7 +60,7 @@ export function createWindow({ runs }: Pick<Patch, 'runs'>): Window {
       for (let j = 0; j < side; j++) filled[j] = showRow(j * side, top + j, left) ? 1 : 0
       for (let j = 0; j < side; j++) {
         if (filled[j] === 1) continue
-        const from = mirrored(j, filled, 0) * side
+        const from = mirrored(j, filled, 0, side) * side
         for (let i = 0; i < side; i++) numbers[j * side + i] = numbers[from + i]
       }
     },
@@ -70,7 +71,7 @@ export function createWindow({ runs }: Pick<Patch, 'runs'>): Window {
  * The place that `i` shows when it is empty itself: mirrored at the nearer end of what is filled,
  * or that end where the mirrored place is empty too.
  */
-function mirrored(i: number, filled: Int8Array, start: number): number {
+function mirrored(i: number, filled: Int8Array, start: number, side: number): number {
   let distance = 1
   for (; distance < side; distance++) {
     if (i >= distance && filled[start + i - distance] === 1) {
