@@ -1,38 +1,43 @@
-import { area, side } from './window'
+/** The side of the square window whose spectrum is taken. */
+export const side = 32
+
+export const area = side * side
 
 /**
- * The circular autocorrelation of a window, by Wiener and Khinchin's theorem: the transform of its
- * power spectrum.
- *
+ * How a power spectrum P is flattened: to P^1, P^0.875 or P^0.75, by square roots, which are many
+ * times faster than powers. An estimate is smoother than the picture; this makes up for it.
+ */
+export type Flattening = 0 | 1 | 2
+
+/**
+ * The circular autocorrelation of a window: the transform of its power spectrum, by the theorem of
+ * Wiener and Khinchin.
+ */
+export interface Autocorrelation {
+  /** Two real planes as one complex one. Afterwards `re` is the sum of both autocorrelations. */
+  readonly re: Float64Array
+  readonly im: Float64Array
+  readonly correlate: (flattening: Flattening) => void
+}
+
+/**
  * The forward transform leaves its frequencies in bit-reversed order and the backward one takes
  * them so: between the two each is looked at alone, and nothing has to be sorted.
  */
-export interface Autocorrelation {
-  /** Two real planes as one complex one: the result, in `re`, is the sum of both autocorrelations. */
-  readonly re: Float64Array
-  readonly im: Float64Array
-  /** @param whiten How often the power's square root is mixed in, 0 for the plain power. */
-  readonly run: (whiten: 0 | 1 | 2) => void
-}
-
 export function createAutocorrelation(): Autocorrelation {
   const re = new Float64Array(area)
   const im = new Float64Array(area)
-  const cos = new Float64Array(side / 2)
-  const sin = new Float64Array(side / 2)
-  for (let j = 0; j < side / 2; j++) {
-    cos[j] = Math.cos((2 * Math.PI * j) / side)
-    sin[j] = -Math.sin((2 * Math.PI * j) / side)
-  }
+  const cos = Float64Array.from({ length: side / 2 }, (_, k) => Math.cos((2 * Math.PI * k) / side))
+  const sin = Float64Array.from({ length: side / 2 }, (_, k) => -Math.sin((2 * Math.PI * k) / side))
 
-  /** Gentleman and Sande's butterflies along one axis, `step` apart, for all lines `across` apart. */
+  /** Gentleman and Sande's butterflies along one axis, its pixels `step` apart, lines `across`. */
   function forward(step: number, across: number): void {
     for (let half = side / 2; half >= 1; half >>= 1) {
-      const stride = side / 2 / half
+      const turn = side / 2 / half
       for (let group = 0; group < side; group += 2 * half) {
         for (let j = 0; j < half; j++) {
-          const c = cos[j * stride]
-          const s = sin[j * stride]
+          const c = cos[j * turn]
+          const s = sin[j * turn]
           let a = (group + j) * step
           const last = a + side * across
           for (let b = a + half * step; a < last; a += across, b += across) {
@@ -48,14 +53,14 @@ export function createAutocorrelation(): Autocorrelation {
     }
   }
 
-  /** Cooley and Tukey's, from bit-reversed order. The spectrum is real, so either direction will do. */
+  /** Cooley and Tukey's. Backward or forward does not matter here: what comes in is real. */
   function backward(step: number, across: number): void {
     for (let half = 1; half < side; half <<= 1) {
-      const stride = side / 2 / half
+      const turn = side / 2 / half
       for (let group = 0; group < side; group += 2 * half) {
         for (let j = 0; j < half; j++) {
-          const c = cos[j * stride]
-          const s = sin[j * stride]
+          const c = cos[j * turn]
+          const s = sin[j * turn]
           let a = (group + j) * step
           const last = a + side * across
           for (let b = a + half * step; a < last; a += across, b += across) {
@@ -71,22 +76,23 @@ export function createAutocorrelation(): Autocorrelation {
     }
   }
 
+  function takePower(flattening: Flattening): void {
+    for (let k = 0; k < area; k++) {
+      const power = re[k] * re[k] + im[k] * im[k]
+      if (flattening === 0) re[k] = power
+      else if (flattening === 2) re[k] = Math.sqrt(power * Math.sqrt(power))
+      else re[k] = Math.sqrt(power * Math.sqrt(power * Math.sqrt(power)))
+      im[k] = 0
+    }
+  }
+
   return {
     re,
     im,
-    run(whiten) {
+    correlate(flattening) {
       forward(side, 1)
       forward(1, side)
-      for (let k = 0; k < area; k++) {
-        const power = re[k] * re[k] + im[k] * im[k]
-        re[k] =
-          whiten === 0
-            ? power
-            : whiten === 1
-              ? Math.sqrt(power * Math.sqrt(power * Math.sqrt(power)))
-              : Math.sqrt(power * Math.sqrt(power))
-        im[k] = 0
-      }
+      takePower(flattening)
       backward(1, side)
       backward(side, 1)
     },

@@ -1,88 +1,91 @@
-import { createAutocorrelation } from './autocorrelation'
-import { area, side } from './window'
+import { area, createAutocorrelation, type Flattening, side } from './autocorrelation'
 
-/**
- * The covariance of two samples as a function of their offset, measured in a window.
- *
- * Offset (dx, dy), each from -side to side - 1, is at `(dy * 2 * side + dx) & (4 * area - 1)`... 
- */
+/** How the covariance of two samples depends on the offset between them, measured in a window. */
 export interface Covariance {
+  /**
+   * By `(dy * rowOf + dx) & offsets`, dx and dy from `1 - side` to `side - 1`. So the difference of
+   * two places `y * rowOf + x` is the place to look at.
+   */
   readonly table: Float64Array
-  readonly measure: (planes: Float64Array, channels: number, whiten: 0 | 1 | 2) => boolean
+  /** Measures it in a window's planes, one per channel. */
+  readonly measure: (planes: Float64Array, channels: number, flattening: Flattening) => void
 }
 
-export const tableStride = 2 * side
-export const tableMask = 2 * area - 1
+export const rowOf = 2 * side
+export const offsets = side * rowOf - 1
 
-export interface CovSettings { win: number; a: number; L: number; nug: number; mean: number }
+/** Of a variance of 1: what is not in the spectrum, and how far it reaches. */
+const rest = 0.03
+const restReach = 20
+/** The mean around a hole counts as nearly unknown: simple kriging becomes ordinary kriging. */
+const meanVariance = 20
+/** Noise: keeps the equations of very smooth windows solvable. */
+const nugget = 1e-4
 
-export function createCovariance(s: CovSettings): Covariance {
-  const { re, im, run } = createAutocorrelation()
-  const table = new Float64Array(2 * area)
+export function createCovariance(): Covariance {
+  const { re, im, correlate } = createAutocorrelation()
+  const table = new Float64Array(side * rowOf)
   const taper = new Float64Array(area)
   const floor = new Float64Array(area)
-  let total = 0
-  for (let y = 0, k = 0; y < side; y++) {
-    for (let x = 0; x < side; x++, k++) {
-      const h = (t: number) => (0.5 - 0.5 * Math.cos((2 * Math.PI * (t + 0.5)) / side)) ** s.win
-      taper[k] = h(x) * h(y)
-      total += taper[k]
-      const dx = Math.min(x, side - x)
-      const dy = Math.min(y, side - y)
-      floor[k] = s.a * Math.exp(-Math.hypot(dx, dy) / s.L) + s.mean
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      taper[y * side + x] = hann(x) * hann(y)
+      const distance = Math.hypot(Math.min(x, side - x), Math.min(y, side - y))
+      floor[y * side + x] = rest * Math.exp(-distance / restReach) + meanVariance
     }
   }
 
   return {
     table,
-    measure(planes, channels, whiten) {
-      if (channels >= 3) {
-        let sp = 0
-        let sq = 0
-        for (let k = 0; k < area; k++) {
-          const r = planes[k]
-          const b = planes[k + 2 * area]
-          const p = (r + planes[k + area] + b) * 0.5773502691896258
-          const q = (r - b) * 0.7071067811865476
-          re[k] = p
-          im[k] = q
-          sp += p * taper[k]
-          sq += q * taper[k]
-        }
-        sp /= total
-        sq /= total
-        for (let k = 0; k < area; k++) {
-          re[k] = (re[k] - sp) * taper[k]
-          im[k] = (im[k] - sq) * taper[k]
-        }
-      } else {
-        let sp = 0
-        for (let k = 0; k < area; k++) sp += planes[k] * taper[k]
-        sp /= total
-        for (let k = 0; k < area; k++) {
-          re[k] = (planes[k] - sp) * taper[k]
-          im[k] = 0
-        }
-      }
-      run(whiten)
+    measure(planes, channels, flattening) {
+      mixChannels(planes, channels, re, im)
+      applyTaper(re, taper)
+      if (channels > 1) applyTaper(im, taper)
+      correlate(flattening)
+
       const variance = re[0]
-      const scale = variance > 0 ? (1 - s.a) / variance : 0
-      for (let k = 0; k < area; k++) re[k] = re[k] * scale + floor[k]
-      for (let y = 0; y < side; y++) {
-        const row = y * side
-        const to = y * tableStride
-        for (let x = 0; x < side; x++) {
-          const v = re[row + x]
-          table[to + x] = v
+      const scale = variance > 0 ? (1 - rest) / variance : 0
+      for (let y = 0, k = 0; y < side; y++) {
+        for (let x = 0; x < side; x++, k++) {
+          const covariance = re[k] * scale + floor[k]
+          table[y * rowOf + x] = covariance
+          // The window is periodic: so far to the right is also so far to the left.
+          table[(y * rowOf + x - side) & offsets] = covariance
         }
       }
-      // negative dx: index (dy*64+dx)&2047
-      for (let y = 0; y < side; y++) {
-        const to = y * tableStride
-        for (let x = 1; x < side; x++) table[(to - x) & tableMask] = re[y * side + ((side - x) & (side - 1))]
-      }
-      table[0] += s.nug
-      return variance > 0
+      table[0] += nugget
     },
   }
+}
+
+function hann(x: number): number {
+  return 0.5 - 0.5 * Math.cos((2 * Math.PI * (x + 0.5)) / side)
+}
+
+/** Two planes stand for all channels: their sum, and the difference of the first and the last. */
+function mixChannels(
+  planes: Float64Array,
+  channels: number,
+  re: Float64Array,
+  im: Float64Array,
+): void {
+  const last = (channels - 1) * area
+  for (let k = 0; k < area; k++) {
+    let sum = planes[k]
+    for (let at = k + area; at <= k + last; at += area) sum += planes[at]
+    re[k] = sum / Math.sqrt(channels)
+    im[k] = (planes[k] - planes[k + last]) * Math.SQRT1_2
+  }
+}
+
+/** Takes the mean off and lets the window fade out at its edges. */
+function applyTaper(plane: Float64Array, taper: Float64Array): void {
+  let sum = 0
+  let weights = 0
+  for (let k = 0; k < area; k++) {
+    sum += plane[k] * taper[k]
+    weights += taper[k]
+  }
+  const mean = sum / weights
+  for (let k = 0; k < area; k++) plane[k] = (plane[k] - mean) * taper[k]
 }

@@ -1,0 +1,123 @@
+import type { Patch } from '../patch'
+import { guess } from './first-guess'
+import { createKrige, type Krige, type KrigingPass } from './krige'
+import { createLevels, KNOWN, type Level } from './levels'
+import { markDeep } from './mark-deep'
+import { nearestFirst } from './nearest-first'
+import { createRefine, type Refine, type Refinement } from './refine'
+
+export type Quality = 'fast' | 'best'
+
+/** A first pass from a rough spectrum, one from a good spectrum, and refinements of that. */
+interface Plan {
+  readonly passes: readonly [first: KrigingPass, second: KrigingPass]
+  /** The second pass where much is missing: an estimate from little is too smooth. */
+  readonly dense: KrigingPass
+  readonly refinement: Refinement
+  readonly refinements: number
+}
+
+const first: KrigingPass = { block: 16, tile: 4, neighbours: 28, flattening: 2 }
+const plans: Record<Quality, Plan> = {
+  fast: {
+    passes: [first, { block: 12, tile: 3, neighbours: 36, flattening: 0 }],
+    dense: { block: 12, tile: 3, neighbours: 36, flattening: 1 },
+    refinement: { similar: 12, stride: 4, reach: 12 },
+    refinements: 1,
+  },
+  best: {
+    passes: [first, { block: 8, tile: 3, neighbours: 56, flattening: 0 }],
+    dense: { block: 8, tile: 3, neighbours: 40, flattening: 1 },
+    refinement: { similar: 20, stride: 3, reach: 16 },
+    refinements: 3,
+  },
+}
+
+/** The share of missing pixels from which a hole counts as dense. */
+const denseFrom = 0.35
+
+/** A pixel deeper than this is filled from the coarser level. */
+const deepest = 6
+
+/** Half a tile: a tile's neighbours are counted from its middle. */
+const halfTile = 1
+
+interface Tools {
+  readonly krige: Krige
+  readonly refine: Refine
+}
+
+/** Local-spectrum kriging of a hole, from coarse to fine, and its refinement. */
+export function fillByKriging(
+  patch: Patch,
+  quality: Quality,
+  radius: number,
+  report: (pixels: number) => void,
+): void {
+  const { passes, dense, refinements } = plans[quality]
+  const isDense = patch.missing.length > denseFrom * patch.size
+  const { krige, refine } = toolsFor(quality, patch.channels)
+  const spiral = nearestFirst(radius + halfTile)
+  const levels = createLevels(patch)
+  const limits = rangesOf(levels[0])
+  const isDeep = levels.map((level) => markDeep(level, Math.min(deepest, radius)))
+
+  const stages = 2 + refinements
+  let stage = 0
+  const reportStage = (pixels: number): void =>
+    report(Math.floor((stage * patch.missing.length + pixels) / stages))
+
+  for (let l = levels.length - 2; l >= 0; l--) {
+    guess(levels[l], levels[l + 1], isDeep[l] ? 2 : 6)
+    // Coarse levels are the start of the finer ones, and no start has to be good that is not kept.
+    if (l > 0 && !isDeep[l - 1]) continue
+    for (const pass of [passes[0], isDense ? dense : passes[1]]) {
+      krige(levels[l], pass, spiral, limits, l > 0 ? () => report(0) : reportStage)
+      if (l === 0) stage++
+    }
+  }
+  for (; stage < stages; stage++) {
+    refine(
+      levels[0],
+      isDense || quality === 'fast' ? 2 : 1,
+      unitOf(patch, limits),
+      limits,
+      reportStage,
+    )
+  }
+}
+
+/** The least and the greatest known sample of each channel: nothing is predicted beyond them. */
+function rangesOf({ patch: { channels, size, samples }, state }: Level): Float64Array {
+  const limits = new Float64Array(2 * channels)
+  for (let c = 0; c < channels; c++) {
+    let least = Infinity
+    let most = -Infinity
+    for (let i = 0; i < size; i++) {
+      if (state[i] !== KNOWN) continue
+      least = Math.min(least, samples[c * size + i])
+      most = Math.max(most, samples[c * size + i])
+    }
+    limits[2 * c] = least
+    limits[2 * c + 1] = most
+  }
+  return limits
+}
+
+/**
+ * What takes the place of a grey level for other types than 8-bit: a 255th of the widest range of
+ * the known samples, so that scaling an image scales its result.
+ */
+function unitOf({ type, channels }: Patch, limits: Float64Array): number {
+  if (type === 'uint8') return 1
+  let range = 0
+  for (let c = 0; c < channels; c++) range = Math.max(range, limits[2 * c + 1] - limits[2 * c])
+  // Where all is equal any unit will do but 0.
+  return range / 255 || 1
+}
+
+function toolsFor(quality: Quality, channels: number): Tools {
+  const { passes, dense, refinement } = plans[quality]
+  const most = Math.max(...[...passes, dense].map(({ neighbours }) => neighbours))
+  return { krige: createKrige(channels, most), refine: createRefine(channels, refinement) }
+}
