@@ -21,7 +21,7 @@ const first: KrigingPass = { block: 16, tile: 4, neighbours: 28, flattening: 2 }
 const plans: Record<Quality, Plan> = {
   fast: {
     passes: [first, { block: 12, tile: 3, neighbours: 36, flattening: 0 }],
-    dense: { block: 12, tile: 3, neighbours: 36, flattening: 1 },
+    dense: { block: 12, tile: 3, neighbours: 32, flattening: 1 },
     refinement: { similar: 12, stride: 4, reach: 12 },
     refinements: 1,
   },
@@ -42,24 +42,49 @@ const deepest = 6
 /** Half a tile: a tile's neighbours are counted from its middle. */
 const halfTile = 1
 
+/** What holes are filled with: memory and tables, the same for all holes of a call. */
 interface Tools {
+  readonly quality: Quality
+  readonly channels: number
   readonly krige: Krige
   readonly refine: Refine
 }
 
-/** Local-spectrum kriging of a hole, from coarse to fine, and its refinement. */
+let spare: Tools | undefined
+
+/**
+ * Local-spectrum kriging of a hole, from coarse to fine, and its refinement.
+ *
+ * @param radius How far from a tile the pixels may lie that it is predicted from.
+ */
 export function fillByKriging(
   patch: Patch,
   quality: Quality,
   radius: number,
   report: (pixels: number) => void,
 ): void {
+  const { channels } = patch
+  const fits = spare?.quality === quality && spare.channels === channels
+  const tools = fits && spare ? spare : createTools(quality, channels)
+  // Taken away meanwhile: `report` may lead to another call.
+  spare = undefined
+  fillWith(tools, patch, radius, report)
+  spare = tools
+}
+
+function fillWith(
+  { quality, krige, refine }: Tools,
+  patch: Patch,
+  radius: number,
+  report: (pixels: number) => void,
+): void {
   const { passes, dense, refinements } = plans[quality]
   const isDense = patch.missing.length > denseFrom * patch.size
-  const { krige, refine } = toolsFor(quality, patch.channels)
+  const every = isDense || quality === 'fast' ? 2 : 1
   const spiral = nearestFirst(radius + halfTile)
   const levels = createLevels(patch)
   const limits = rangesOf(levels[0])
+  const unit = unitOf(patch, limits)
   const isDeep = levels.map((level) => markDeep(level, Math.min(deepest, radius)))
 
   const stages = 2 + refinements
@@ -76,15 +101,7 @@ export function fillByKriging(
       if (l === 0) stage++
     }
   }
-  for (; stage < stages; stage++) {
-    refine(
-      levels[0],
-      isDense || quality === 'fast' ? 2 : 1,
-      unitOf(patch, limits),
-      limits,
-      reportStage,
-    )
-  }
+  for (; stage < stages; stage++) refine(levels[0], every, unit, limits, reportStage)
 }
 
 /** The least and the greatest known sample of each channel: nothing is predicted beyond them. */
@@ -116,8 +133,13 @@ function unitOf({ type, channels }: Patch, limits: Float64Array): number {
   return range / 255 || 1
 }
 
-function toolsFor(quality: Quality, channels: number): Tools {
+function createTools(quality: Quality, channels: number): Tools {
   const { passes, dense, refinement } = plans[quality]
   const most = Math.max(...[...passes, dense].map(({ neighbours }) => neighbours))
-  return { krige: createKrige(channels, most), refine: createRefine(channels, refinement) }
+  return {
+    quality,
+    channels,
+    krige: createKrige(channels, most),
+    refine: createRefine(channels, refinement),
+  }
 }

@@ -29,6 +29,7 @@ export interface PredictPatch {
 /** What a pixel counts that is itself an estimate, against 1: in the search, and in the regression. */
 const weightInSearch = 0.4
 const weightInFit = 0.15
+const rootOfEstimate = Math.sqrt(weightInFit)
 /** The ridge, in squared grey levels for each similar patch. */
 const ridge = 200
 
@@ -40,10 +41,14 @@ export function createPredictPatch(
   const { origins, pixels, find } = createSimilarPatches(side, reach, similar)
   const centred = weightsByDistance(pixels, side)
   const grey = new Float64Array(area)
+  const channelPlanes = Array.from({ length: channels }, (_, c) => planes.subarray(c * area))
   const inSearch = new Float64Array(patchArea)
   const inFit = new Float64Array(patchArea)
+  const rootInFit = new Float64Array(patchArea)
+  /** The same for the patch to predict, in one channel. */
+  const y = new Float64Array(patchArea)
   const means = new Float64Array(channels)
-  /** The similar patches in grey, less their means. */
+  /** The similar patches in grey, less their means, times the roots of the weights in the fit. */
   const Z = new Float64Array(similar * patchArea)
   const A = new Float64Array((similar + channels) * similar)
   let every: 1 | 2 = 1
@@ -59,35 +64,25 @@ export function createPredictPatch(
     return sum / total
   }
 
-  function takeSimilar(n: number): void {
-    for (let i = 0; i < n; i++) {
-      const mean = meanOf(grey, origins[i])
-      for (let k = 0; k < patchArea; k++) {
-        Z[i * patchArea + k] = grey[origins[i] + pixels[k]] - mean
-      }
+  /** A plane's patch, less its mean and weighted for the fit. Returns the mean. */
+  function take(plane: Float64Array, origin: number, to: Float64Array, start: number): number {
+    const mean = meanOf(plane, origin)
+    for (let k = 0; k < patchArea; k++) {
+      to[start + k] = (plane[origin + pixels[k]] - mean) * rootInFit[k]
     }
+    return mean
   }
 
   /** The regression's coefficients, for each channel in a row below the n of the matrix. */
   function solve(n: number, origin: number): void {
-    for (let c = 0; c < channels; c++) means[c] = meanOf(planes.subarray(c * area), origin)
     for (let i = 0; i < n; i++) {
-      for (let j = 0; j <= i; j++) {
-        let sum = 0
-        for (let k = 0, p = i * patchArea, q = j * patchArea; k < patchArea; k++) {
-          sum += inFit[k] * Z[p + k] * Z[q + k]
-        }
-        A[i * similar + j] = sum
-      }
+      take(grey, origins[i], Z, i * patchArea)
+      for (let j = 0; j <= i; j++) A[i * similar + j] = product(Z, i * patchArea, Z, j * patchArea)
       A[i * similar + i] += lambda
-      for (let c = 0; c < channels; c++) {
-        let sum = 0
-        for (let k = 0; k < patchArea; k++) {
-          sum +=
-            inFit[k] * Z[i * patchArea + k] * (planes[c * area + origin + pixels[k]] - means[c])
-        }
-        A[(n + c) * similar + i] = sum
-      }
+    }
+    for (let c = 0; c < channels; c++) {
+      means[c] = take(channelPlanes[c], origin, y, 0)
+      for (let i = 0; i < n; i++) A[(n + c) * similar + i] = product(Z, i * patchArea, y, 0)
     }
     factorise(A, n, channels, similar)
     substituteBack(A, n, channels, similar)
@@ -109,12 +104,12 @@ export function createPredictPatch(
         const isKnown = states[origin + pixels[k]] === KNOWN
         inSearch[k] = isKnown ? 1 : weightInSearch
         inFit[k] = isKnown ? 1 : weightInFit
+        rootInFit[k] = isKnown ? 1 : rootOfEstimate
         if (isKnown) known++
       }
       // Estimates alone say nothing new about each other.
       if (known === 0) return
       const n = find(grey, origin, inSearch, every)
-      takeSimilar(n)
       solve(n, origin)
       for (let k = 0; k < patchArea; k++) {
         const at = origin + pixels[k]
@@ -122,13 +117,24 @@ export function createPredictPatch(
         weights[at] += centred[k]
         for (let c = 0; c < channels; c++) {
           const row = (n + c) * similar
-          let value = means[c]
+          let value = 0
           for (let i = 0; i < n; i++) value += A[row + i] * Z[i * patchArea + k]
-          sums[c * area + at] += centred[k] * value
+          sums[c * area + at] += centred[k] * (means[c] + value / rootOfEstimate)
         }
       }
     },
   }
+}
+
+/** The scalar product of two patches. */
+function product(a: Float64Array, p: number, b: Float64Array, q: number): number {
+  let even = 0
+  let odd = 0
+  for (let k = 0; k < patchArea; k += 2) {
+    even += a[p + k] * b[q + k]
+    odd += a[p + k + 1] * b[q + k + 1]
+  }
+  return even + odd
 }
 
 /** A patch knows more about the pixels in its middle. */
