@@ -13,6 +13,7 @@ const doors = {
   index: 'src/index.ts',
   telea: 'src/telea/index.ts',
   'navier-stokes': 'src/navier-stokes/index.ts',
+  kriging: 'src/kriging/index.ts',
   worker: 'src/worker/index.ts',
 }
 const workerThread = { 'worker-thread': 'src/worker/worker-thread.ts' }

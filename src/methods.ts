@@ -1,15 +1,16 @@
 import { checkOneOf } from './image/check'
+import { type KrigingOptions, kriging } from './kriging/method'
 import type { Method } from './method'
 import { ns } from './navier-stokes/method'
 import { type TeleaOptions, telea } from './telea/method'
 
 /** The name of a built-in method. */
-export type MethodName = 'telea' | 'ns'
+export type MethodName = 'telea' | 'ns' | 'kriging'
 
 /** The options of all built-in methods: each reads its own, and refuses those of the others. */
-export interface MethodOptions extends TeleaOptions {}
+export interface MethodOptions extends TeleaOptions, KrigingOptions {}
 
-const methods: Record<MethodName, Method<MethodOptions>> = { telea, ns }
+const methods: Record<MethodName, Method<MethodOptions>> = { telea, ns, kriging }
 
 export const methodNames = Object.keys(methods) as MethodName[]
 

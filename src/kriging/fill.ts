@@ -29,7 +29,7 @@ const plans: Record<Quality, Plan> = {
     passes: [first, { block: 8, tile: 3, neighbours: 56, flattening: 0 }],
     dense: { block: 8, tile: 3, neighbours: 40, flattening: 1 },
     refinement: { similar: 20, stride: 3, reach: 16 },
-    refinements: 3,
+    refinements: 2,
   },
 }
 

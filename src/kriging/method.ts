@@ -5,7 +5,7 @@ import { fillByKriging, type Quality } from './fill'
 
 /** Options of `'kriging'` alone. */
 export interface KrigingOptions {
-  /** `'fast'`, the default, or `'best'`: about a quarter of a decibel more in three to five times the time. */
+  /** `'fast'`, the default, or `'best'`: about 0.2 dB more in three to four times the time. */
   readonly quality?: Quality
 }
 
