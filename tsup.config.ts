@@ -12,6 +12,7 @@ const shared = {
 const doors = {
   index: 'src/index.ts',
   telea: 'src/telea/index.ts',
+  ns: 'src/ns/index.ts',
   'navier-stokes': 'src/navier-stokes/index.ts',
   kriging: 'src/kriging/index.ts',
   worker: 'src/worker/index.ts',

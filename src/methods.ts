@@ -1,7 +1,7 @@
 import { checkOneOf } from './image/check'
 import { type KrigingOptions, kriging } from './kriging/method'
 import type { Method } from './method'
-import { ns } from './navier-stokes/method'
+import { ns } from './ns/method'
 import { type TeleaOptions, telea } from './telea/method'
 
 /** The name of a built-in method. */

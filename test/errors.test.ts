@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inpaint } from '../src/index'
-import { ns } from '../src/navier-stokes/index'
+import { ns } from '../src/ns/index'
 import { telea } from '../src/telea/index'
 
 // Every check, word by word: the class of the error and its whole message. A message names the

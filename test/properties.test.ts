@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { inpaint, type MethodName, type Samples } from '../src/index'
-import { ns } from '../src/navier-stokes/index'
+import { ns } from '../src/ns/index'
 import { telea } from '../src/telea/index'
 import { anyDamaged, anyMethod, anyRadius, sampleClasses } from './support/arbitraries'
 import { expectSameImage } from './support/expect-image'

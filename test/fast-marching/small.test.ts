@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inpaint } from '../../src/index'
-import { ns } from '../../src/navier-stokes/index'
+import { ns } from '../../src/ns/index'
 import { telea } from '../../src/telea/index'
 
 // Small enough for paper: mostly one missing pixel and a radius of 1, so four neighbours take part.
