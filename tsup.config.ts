@@ -15,6 +15,7 @@ const doors = {
   ns: 'src/ns/index.ts',
   'navier-stokes': 'src/navier-stokes/index.ts',
   kriging: 'src/kriging/index.ts',
+  fft: 'src/fft/index.ts',
   worker: 'src/worker/index.ts',
 }
 const workerThread = { 'worker-thread': 'src/worker/worker-thread.ts' }

@@ -1,4 +1,4 @@
-import { area, createAutocorrelation, type Flattening, side } from './autocorrelation'
+import { area, autocorrelate, type Flattening, side } from './autocorrelation'
 
 /** How the covariance of two samples depends on the offset between them, measured in a window. */
 export interface Covariance {
@@ -23,7 +23,9 @@ const meanVariance = 20
 const nugget = 1e-4
 
 export function createCovariance(): Covariance {
-  const { re, im, correlate } = createAutocorrelation()
+  const re = new Float64Array(area)
+  const im = new Float64Array(area)
+  const window = { re, im }
   const table = new Float64Array(side * rowOf)
   const taper = new Float64Array(area)
   const floor = new Float64Array(area)
@@ -41,7 +43,7 @@ export function createCovariance(): Covariance {
       mixChannels(planes, channels, re, im)
       applyTaper(re, taper)
       if (channels > 1) applyTaper(im, taper)
-      correlate(flattening)
+      autocorrelate(window, flattening)
 
       const variance = re[0]
       const scale = variance > 0 ? (1 - rest) / variance : 0

@@ -1,0 +1,6 @@
+export type { Complex, ComplexNumbers, Numbers } from './complex'
+export { fft, ifft } from './fft'
+export { fft2, ifft2 } from './fft2'
+export { goodSize } from './good-size'
+export { irfft, rfft } from './rfft'
+export { irfft2, rfft2 } from './rfft2'
