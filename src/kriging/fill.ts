@@ -1,7 +1,8 @@
 import type { Patch } from '../patch'
 import { guess } from './first-guess'
+import { inGreyLevels } from './grey-levels'
 import { createKrige, type Krige, type KrigingPass } from './krige'
-import { createLevels, KNOWN, type Level } from './levels'
+import { createLevels, statesOf } from './levels'
 import { markDeep } from './mark-deep'
 import { nearestFirst } from './nearest-first'
 import { createRefine, type Refine, type Refinement } from './refine'
@@ -74,17 +75,17 @@ export function fillByKriging(
 
 function fillWith(
   { quality, krige, refine }: Tools,
-  patch: Patch,
+  given: Patch,
   radius: number,
   report: (pixels: number) => void,
 ): void {
   const { passes, dense, refinements } = plans[quality]
-  const isDense = patch.missing.length > denseFrom * patch.size
+  const isDense = given.missing.length > denseFrom * given.size
   const every = isDense || quality === 'fast' ? 2 : 1
   const spiral = nearestFirst(radius + halfTile)
-  const levels = createLevels(patch)
-  const limits = rangesOf(levels[0])
-  const unit = unitOf(patch, limits)
+  const state = statesOf(given)
+  const { patch, limits, restore } = inGreyLevels(given, state)
+  const levels = createLevels(patch, state)
   const isDeep = levels.map((level) => markDeep(level, Math.min(deepest, radius)))
 
   const stages = 2 + refinements
@@ -101,36 +102,8 @@ function fillWith(
       if (l === 0) stage++
     }
   }
-  for (; stage < stages; stage++) refine(levels[0], every, unit, limits, reportStage)
-}
-
-/** The least and the greatest known sample of each channel: nothing is predicted beyond them. */
-function rangesOf({ patch: { channels, size, samples }, state }: Level): Float64Array {
-  const limits = new Float64Array(2 * channels)
-  for (let c = 0; c < channels; c++) {
-    let least = Infinity
-    let most = -Infinity
-    for (let i = 0; i < size; i++) {
-      if (state[i] !== KNOWN) continue
-      least = Math.min(least, samples[c * size + i])
-      most = Math.max(most, samples[c * size + i])
-    }
-    limits[2 * c] = least
-    limits[2 * c + 1] = most
-  }
-  return limits
-}
-
-/**
- * What takes the place of a grey level for other types than 8-bit: a 255th of the widest range of
- * the known samples, so that scaling an image scales its result.
- */
-function unitOf({ type, channels }: Patch, limits: Float64Array): number {
-  if (type === 'uint8') return 1
-  let range = 0
-  for (let c = 0; c < channels; c++) range = Math.max(range, limits[2 * c + 1] - limits[2 * c])
-  // Where all is equal any unit will do but 0.
-  return range / 255 || 1
+  for (; stage < stages; stage++) refine(levels[0], every, limits, reportStage)
+  restore()
 }
 
 function createTools(quality: Quality, channels: number): Tools {

@@ -23,15 +23,18 @@ export const DEEP = 3
 /** One of a lattice of deep pixels that those nearer the rim are predicted from too. */
 export const ANCHOR = 4
 
-/** The patch itself, and coarser ones until nothing is missing. */
-export function createLevels(patch: Patch): Level[] {
-  const state = new Int8Array(patch.size)
-  for (let r = 0; r < patch.runs.length; r += 4) {
-    const first = patch.runs[r + 3]
-    state.fill(KNOWN, first, first + patch.runs[r + 2] - patch.runs[r + 1])
+/** What each number of a patch is: known, missing, or no pixel. */
+export function statesOf({ runs, size, missing }: Patch): Int8Array {
+  const state = new Int8Array(size)
+  for (let r = 0; r < runs.length; r += 4) {
+    state.fill(KNOWN, runs[r + 3], runs[r + 3] + runs[r + 2] - runs[r + 1])
   }
-  for (let m = 0; m < patch.missing.length; m++) state[patch.missing[m]] = MISSING
+  for (let m = 0; m < missing.length; m++) state[missing[m]] = MISSING
+  return state
+}
 
+/** The patch itself, and coarser ones until nothing is missing. */
+export function createLevels(patch: Patch, state: Int8Array): Level[] {
   const levels = [levelOf(patch, state)]
   for (let level = levels[0]; level.patch.missing.length > 0; levels.push(level)) {
     level = coarsen(level)

@@ -21,7 +21,7 @@ export interface Shape {
 /** Predicts the missing pixels of a patch from similar patches, by ridge regression. */
 export interface PredictPatch {
   /** To be called when the window shows something else. */
-  readonly begin: (every: 1 | 2, unit: number) => void
+  readonly begin: (every: 1 | 2) => void
   /** @param origin Where the patch begins in the window. */
   readonly predict: (origin: number) => void
 }
@@ -52,7 +52,6 @@ export function createPredictPatch(
   const Z = new Float64Array(similar * patchArea)
   const A = new Float64Array((similar + channels) * similar)
   let every: 1 | 2 = 1
-  let lambda = 0
 
   function meanOf(plane: Float64Array, origin: number): number {
     let sum = 0
@@ -78,7 +77,7 @@ export function createPredictPatch(
     for (let i = 0; i < n; i++) {
       take(grey, origins[i], Z, i * patchArea)
       for (let j = 0; j <= i; j++) A[i * similar + j] = product(Z, i * patchArea, Z, j * patchArea)
-      A[i * similar + i] += lambda
+      A[i * similar + i] += ridge * similar
     }
     for (let c = 0; c < channels; c++) {
       means[c] = take(channelPlanes[c], origin, y, 0)
@@ -89,9 +88,8 @@ export function createPredictPatch(
   }
 
   return {
-    begin(theEvery, unit) {
+    begin(theEvery) {
       every = theEvery
-      lambda = ridge * similar * unit * unit
       for (let k = 0; k < area; k++) {
         let sum = 0
         for (let c = 0; c < channels; c++) sum += planes[c * area + k]

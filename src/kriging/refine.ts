@@ -17,12 +17,10 @@ export interface Refinement {
  * Moves the missing pixels of a level towards what patches similar to theirs say.
  *
  * @param every 1 to look for similar patches everywhere, 2 at every other place.
- * @param unit A grey level of 256, in the unit of the samples.
  */
 export type Refine = (
   level: Level,
   every: 1 | 2,
-  unit: number,
   limits: Float64Array,
   report: (pixels: number) => void,
 ) => void
@@ -76,13 +74,13 @@ export function createRefine(channels: number, { similar, stride, reach }: Refin
   }
 
   /** Writes a pixel's refined samples; the level's own are still to be read by other blocks. */
-  function blend(k: number, unit: number, limits: Float64Array, to: Float64Array, at: number) {
+  function blend(k: number, limits: Float64Array, to: Float64Array, at: number) {
     const size = to.length / channels
     let square = 0
     for (let c = 0; c < channels; c++) {
       square += (sums[c * area + k] / weights[k] - planes[c * area + k]) ** 2 / channels
     }
-    const noise = (clearDifference * unit) ** 2
+    const noise = clearDifference ** 2
     const part = square > 0 ? (share * square) / (square + noise) : 0
     for (let c = 0; c < channels; c++) {
       const before = planes[c * area + k]
@@ -91,14 +89,14 @@ export function createRefine(channels: number, { similar, stride, reach }: Refin
     }
   }
 
-  return (level, every, unit, limits, report) => {
+  return (level, every, limits, report) => {
     const { patch } = level
     const refined = patch.samples.slice()
     window.lookAt(patch.runs)
     visitBlocks(patch, block, (left, top, behind) => {
       window.moveTo(left - start, top - start)
       read(level)
-      begin(every, unit)
+      begin(every)
       for (let y = firstPatch(top); y < end; y += stride) {
         for (let x = firstPatch(left); x < end; x += stride)
           if (matters(x, y)) predict(y * side + x)
@@ -106,7 +104,7 @@ export function createRefine(channels: number, { similar, stride, reach }: Refin
       for (let y = start; y < end; y++) {
         for (let x = start; x < end; x++) {
           const k = y * side + x
-          if (isMissing(k) && weights[k] > 0) blend(k, unit, limits, refined, numbers[k])
+          if (isMissing(k) && weights[k] > 0) blend(k, limits, refined, numbers[k])
         }
       }
       report(behind)
