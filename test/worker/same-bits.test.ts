@@ -36,6 +36,8 @@ test.each(Object.entries(masks))(
       { radius: 5 },
       { radius: 2.5, gradient: 1 },
       { method: 'ns', radius: 4, maskThreshold: 100 },
+      { method: 'kriging' },
+      { method: 'kriging', quality: 'best', radius: 4 },
       { maskMeans: 'keep' },
     ] as const) {
       const actual = await inpaintAsync(image, mask, { ...options, workers: 3 })
