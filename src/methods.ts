@@ -1,3 +1,4 @@
+import { auto } from './auto/method'
 import { checkOneOf } from './image/check'
 import { type KrigingOptions, kriging } from './kriging/method'
 import type { Method } from './method'
@@ -5,12 +6,12 @@ import { ns } from './ns/method'
 import { type TeleaOptions, telea } from './telea/method'
 
 /** The name of a built-in method. */
-export type MethodName = 'telea' | 'ns' | 'kriging'
+export type MethodName = 'telea' | 'ns' | 'kriging' | 'auto'
 
 /** The options of all built-in methods: each reads its own, and refuses those of the others. */
 export interface MethodOptions extends TeleaOptions, KrigingOptions {}
 
-const methods: Record<MethodName, Method<MethodOptions>> = { telea, ns, kriging }
+const methods: Record<MethodName, Method<MethodOptions>> = { telea, ns, kriging, auto }
 
 export const methodNames = Object.keys(methods) as MethodName[]
 

@@ -11,15 +11,16 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const require = createRequire(import.meta.url)
 
 /**
- * Gzipped bytes: 20 kB for all methods together, and for each method a tenth above what was measured. A step
- * past one of them is to be a decision.
+ * Gzipped bytes: 26 kB for all methods together, a third of it the transforms that kriging needs, and for
+ * each method a tenth above what was measured. A step past one of them is to be a decision.
  */
 const limits = {
-  isophote: { code: "export { inpaint } from 'isophote'", most: 20_000 },
+  isophote: { code: "export { inpaint } from 'isophote'", most: 26_000 },
   'isophote/telea': { code: "export { telea } from 'isophote/telea'", most: 9_500 },
   'isophote/ns': { code: "export { ns } from 'isophote/ns'", most: 9_100 },
+  'isophote/kriging': { code: "export { kriging } from 'isophote/kriging'", most: 18_700 },
   // The calling thread's side; what runs in workers is a file of its own.
-  'isophote/worker': { code: "export { inpaintAsync } from 'isophote/worker'", most: 12_000 },
+  'isophote/worker': { code: "export { inpaintAsync } from 'isophote/worker'", most: 27_000 },
 }
 
 type Subpath = keyof typeof limits
