@@ -88,21 +88,24 @@ function fillWith(
   const levels = createLevels(patch, state)
   const isDeep = levels.map((level) => markDeep(level, Math.min(deepest, radius)))
 
-  const stages = 2 + refinements
-  let stage = 0
-  const reportStage = (pixels: number): void =>
-    report(Math.floor((stage * patch.missing.length + pixels) / stages))
-
   for (let l = levels.length - 2; l >= 0; l--) {
     guess(levels[l], levels[l + 1], isDeep[l] ? 2 : 6)
-    // Coarse levels are the start of the finer ones, and no start has to be good that is not kept.
+    // A coarse level is the start of the finer one, which has to be good only where it is kept.
     if (l > 0 && !isDeep[l - 1]) continue
-    for (const pass of [passes[0], isDense ? dense : passes[1]]) {
-      krige(levels[l], pass, spiral, limits, l > 0 ? () => report(0) : reportStage)
-      if (l === 0) stage++
+    const stages: ((tell: (pixels: number) => void) => void)[] = [
+      (tell) => krige(levels[l], passes[0], spiral, limits, tell),
+      (tell) => krige(levels[l], isDense ? dense : passes[1], spiral, limits, tell),
+    ]
+    for (let r = 0; r < refinements; r++) {
+      stages.push((tell) => refine(levels[l], every, limits, tell))
     }
+    stages.forEach((run, stage) => {
+      // Coarse levels are done in no time; what is told is how far the picture itself is.
+      const before = l > 0 ? 0 : (stage * patch.missing.length) / stages.length
+      const share = l > 0 ? 0 : 1 / stages.length
+      run((pixels) => report(Math.floor(before + pixels * share)))
+    })
   }
-  for (; stage < stages; stage++) refine(levels[0], every, limits, reportStage)
   restore()
 }
 
