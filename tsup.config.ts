@@ -14,6 +14,7 @@ const doors = {
   telea: 'src/telea/index.ts',
   ns: 'src/ns/index.ts',
   'navier-stokes': 'src/navier-stokes/index.ts',
+  coherence: 'src/coherence/index.ts',
   kriging: 'src/kriging/index.ts',
   fft: 'src/fft/index.ts',
   worker: 'src/worker/index.ts',

@@ -23,12 +23,14 @@ export interface InpaintOptions extends RepairOptions, MethodOptions {
  * A pixel with a `NaN` sample is missing, whatever the mask says.
  * @param mask As many pixels as the image; non-zero means missing. Numbers or booleans, bare or as
  * an image or `ndarray`. May be left out for float images whose missing pixels are `NaN`.
- * @param radius How many pixels around a missing one take part, 1 to 100, default 3, for `'kriging'` and
- * `'auto'` 8. Larger is smoother and slower; take 5 to 10 for strokes wider than a few pixels.
- * @param method `'telea'` (default), `'ns'`, `'kriging'` for the best picture, `'auto'` to have one
- * chosen for each hole, or a function that fills a {@link Hole}.
- * @param options The rest: how to read the mask, `gradient` for `'telea'`, `quality` for
- * `'kriging'` and `'auto'`, `onProgress`, `signal`.
+ * @param radius How many pixels around a missing one take part, 1 to 100, default 3, for
+ * `'coherence'` 5, for `'kriging'` and `'auto'` 8. Larger is smoother and slower; take 5 to 10 for
+ * strokes wider than a few pixels.
+ * @param method `'telea'` (default), `'ns'`, `'coherence'`, which keeps edges and lines sharp,
+ * `'kriging'` for the best picture, `'auto'` to have one chosen for each hole, or a function that
+ * fills a {@link Hole}.
+ * @param options The rest: how to read the mask, `gradient` for `'telea'`, `smoothing` and others for
+ * `'coherence'`, `quality` for `'kriging'` and `'auto'`, `onProgress`, `signal`.
  * The third argument may also be an object with all of it.
  * @returns The repaired image.
  * @throws {TypeError} An argument is of the wrong kind, or an option is unknown.
@@ -47,6 +49,8 @@ export interface InpaintOptions extends RepairOptions, MethodOptions {
  * Graphics Tools 9(1), 2004, doi:10.1080/10867651.2004.10487596
  * @see M. Bertalmio, A. L. Bertozzi, G. Sapiro, "Navier-Stokes, Fluid Dynamics, and Image and Video
  * Inpainting", CVPR 2001, doi:10.1109/CVPR.2001.990497
+ * @see F. Bornemann, T. März, "Fast Image Inpainting Based on Coherence Transport", Journal of
+ * Mathematical Imaging and Vision 28(3), 2007, doi:10.1007/s10851-007-0017-6
  */
 export function inpaint<I extends Image>(
   image: I,

@@ -18,9 +18,10 @@ const limits = {
   isophote: { code: "export { inpaint } from 'isophote'", most: 26_000 },
   'isophote/telea': { code: "export { telea } from 'isophote/telea'", most: 9_500 },
   'isophote/ns': { code: "export { ns } from 'isophote/ns'", most: 9_100 },
+  'isophote/coherence': { code: "export { coherence } from 'isophote/coherence'", most: 9_450 },
   'isophote/kriging': { code: "export { kriging } from 'isophote/kriging'", most: 18_700 },
   // The calling thread's side; what runs in workers is a file of its own.
-  'isophote/worker': { code: "export { inpaintAsync } from 'isophote/worker'", most: 27_000 },
+  'isophote/worker': { code: "export { inpaintAsync } from 'isophote/worker'", most: 29_500 },
 }
 
 type Subpath = keyof typeof limits
@@ -103,12 +104,16 @@ describe.each(Object.keys(limits) as Subpath[])('%s', (subpath) => {
 
 test('each method comes without the other', () => {
   const { isophote, 'isophote/telea': telea, 'isophote/ns': ns } = bundles
+  const { 'isophote/coherence': coherence } = bundles
   const files = (from: Bundle, room: string): number =>
     from.sources.filter((source) => source.startsWith(`${room}/`)).length
   expect(files(telea, 'ns')).toBe(0)
   expect(files(ns, 'telea')).toBe(0)
   expect(files(telea, 'telea')).toBeGreaterThan(1)
   expect(files(ns, 'ns')).toBeGreaterThan(1)
+  expect(files(telea, 'coherence') + files(ns, 'coherence')).toBe(0)
+  expect(files(coherence, 'telea') + files(coherence, 'ns')).toBe(0)
+  expect(files(isophote, 'coherence')).toBeGreaterThan(1)
   expect(files(isophote, 'telea')).toBeGreaterThan(1)
   expect(files(isophote, 'ns')).toBeGreaterThan(1)
   // Not by the map alone: the option only telea has is named in its code.

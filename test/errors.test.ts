@@ -387,7 +387,7 @@ describe('radius', () => {
 })
 
 describe('method', () => {
-  const methods = "'telea', 'ns', 'kriging' or 'auto'"
+  const methods = "'telea', 'ns', 'coherence', 'kriging' or 'auto'"
   const rows: [method: unknown, error: Error][] = [
     ['teela', new RangeError(`method: expected ${methods}, got 'teela'`)],
     ['', new RangeError(`method: expected ${methods}, got ''`)],

@@ -58,7 +58,7 @@ export function createProgram(): Command {
     .option('-m, --method <name>', `${methodNames.join(', ')} (default: auto)`)
     .option(
       '-r, --radius <1-100>',
-      'how many pixels around a missing one take part (default: what the method likes best)',
+      'how many pixels around a missing one take part (default: 8; 5 for coherence; 3 for telea and ns)',
       wholeNumber('--radius', 1, 100),
     )
     .optionsGroup('Mask:')

@@ -4,12 +4,16 @@ import { FAR } from './eikonal'
 import { BOTTOM, KNOWN, LEFT, RIGHT, RIM, TOP, UNKNOWN, VISITED } from './pixel-state'
 
 /** The arrays that say how the pixels of a patch lie; indexed by pixel. */
-export interface Layout {
+export interface PixelLayout {
   /** Bits of `pixel-state.ts`. */
   readonly state: Int8Array
   /** The pixel above and the one below; 0 where there is none. */
   readonly up: Int32Array
   readonly down: Int32Array
+}
+
+/** What a march works on, beside the pixels. */
+export interface Layout extends PixelLayout {
   /** Distance from the band; `FAR` where there is none yet. */
   readonly T: Float32Array
   /** The pixels a march reached, in the order they got their distance. */
@@ -23,11 +27,8 @@ export interface Layout {
 export function layOut(patch: Patch, layout: Layout): Int32Array {
   const { size, missing } = patch
   const { state, up, down, T } = layout
-  state.fill(0, 0, size)
+  layOutPixels(patch, layout)
   T.fill(FAR, 0, size)
-  linkRows(patch, layout)
-  markRuns(patch, state)
-  for (let n = 0; n < missing.length; n++) state[missing[n]] ^= KNOWN | UNKNOWN
 
   // A missing pixel has four neighbours.
   const band = new Int32Array(4 * missing.length)
@@ -40,6 +41,16 @@ export function layOut(patch: Patch, layout: Layout): Int32Array {
     state[i] |= VISITED
   }
   return band.subarray(0, count)
+}
+
+/** Says which numbers of a patch are known and missing pixels, and how its rows lie to each other. */
+export function layOutPixels(patch: Patch, layout: PixelLayout): void {
+  const { missing } = patch
+  const { state } = layout
+  state.fill(0, 0, patch.size)
+  linkRows(patch, layout)
+  markRuns(patch, state)
+  for (let n = 0; n < missing.length; n++) state[missing[n]] ^= KNOWN | UNKNOWN
 }
 
 function markRuns({ runs, imageWidth, imageHeight }: Patch, state: Int8Array): void {

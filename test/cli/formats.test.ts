@@ -38,6 +38,10 @@ test('--method and --radius reach the library', async () => {
   await save(join(folder, 'mask.png'), mask)
   await isophote(folder, 'photo.png mask.png -o ns.png --method ns --radius 7')
   expect(await load(join(folder, 'ns.png'))).toEqual(inpaint(photo, mask, 7, 'ns'))
+  // Where no radius is given, the method's own default counts.
+  await isophote(folder, 'photo.png mask.png -o coherence.png --method coherence')
+  const expected = inpaint(photo, mask, { method: 'coherence', radius: 5 })
+  expect(await load(join(folder, 'coherence.png'))).toEqual(expected)
 })
 
 test.each([

@@ -1,0 +1,117 @@
+import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
+import type { Workspace } from '../fast-marching/workspace'
+import { createGuardedExponential } from './guarded-exponential'
+import type { Parameters } from './options'
+import { createSmoothedImage } from './smoothed-image'
+import { createStructureTensor } from './structure-tensor'
+
+/** Fills the pixels of a patch; the samples lie in the workspace's `I64`, 0 where they are missing. */
+export interface CoherenceKernel {
+  /** `unit` is what samples are multiplied by to have black and white 255 apart. */
+  readonly begin: (pixels: number, channels: number, parameters: Parameters, unit: number) => void
+  /** Fills one pixel in every channel. */
+  readonly fill: (p: number) => void
+  /** Makes the pixels `order[start]` to `order[end - 1]` known, which are filled. */
+  readonly settle: (start: number, end: number) => void
+}
+
+/**
+ * Coherence transport: a missing pixel x becomes the average of its known neighbours y, weighted by
+ * (Bornemann and März 2007; v = x - y, and n the unit vector across the direction of coherence)
+ *
+ *     w(x, y) = exp(-κ² c (n . v)² / (2 ε²)) / |v|.
+ *
+ * c is the confidence in that direction, exp(-1 / (λ₁ - λ₂)²) of the structure tensor's eigenvalues:
+ * from 0, plain weights, to 1.
+ */
+export function createKernel(workspace: Workspace): CoherenceKernel {
+  const { state, order, I64: I, neighbours } = workspace
+  const { entries, pixels, dx, dy, gather } = neighbours
+  const smoothed = createSmoothedImage(workspace)
+  const structure = createStructureTensor(workspace, smoothed)
+  const { tensor } = structure
+  const guardedExponential = createGuardedExponential()
+  const inverseLength = new Float64Array(dx.length)
+  const w = new Float64Array(dx.length)
+  /** The quadratic form of the exponent: its coefficients of x², xy and y². */
+  const form = new Float64Array(3)
+  let plane = 0
+  let end = 0
+  let strictness = 0
+
+  function begin(
+    patchPixels: number,
+    channels: number,
+    parameters: Parameters,
+    unit: number,
+  ): void {
+    const { epsilon, radius, kappa, sigma, rho } = parameters
+    plane = patchPixels
+    end = plane * channels
+    strictness = (-0.5 * kappa * kappa) / (epsilon * epsilon)
+    const size = neighbours.begin(radius)
+    for (let k = 0; k < size; k++) {
+      inverseLength[k] = 1 / Math.sqrt(dx[k] * dx[k] + dy[k] * dy[k])
+    }
+    if (strictness === 0) return
+    const smear = smoothed.begin(plane, channels, sigma)
+    structure.begin(plane, channels, rho, smear, unit)
+  }
+
+  function fill(p: number): void {
+    const n = gather(p)
+    const s = strictness === 0 ? weighPlainly(n) : weigh(p, n)
+    for (let c = 0; c < end; c += plane) {
+      let sum = 0
+      for (let i = 0; i < n; i++) sum += w[i] * I[c + pixels[i]]
+      I[c + p] = sum / s
+    }
+  }
+
+  function weighPlainly(n: number): number {
+    let s = 0
+    for (let i = 0; i < n; i++) {
+      w[i] = inverseLength[entries[i]]
+      s += w[i]
+    }
+    return s
+  }
+
+  function weigh(p: number, n: number): number {
+    structure.gather(p)
+    orient()
+    const xx = form[0]
+    const xy = form[1]
+    const yy = form[2]
+    let s = 0
+    for (let i = 0; i < n; i++) {
+      const k = entries[i]
+      const exponent = dx[k] * (xx * dx[k] + xy * dy[k]) + yy * dy[k] * dy[k]
+      const weight = guardedExponential(exponent, inverseLength[k])
+      w[i] = weight
+      s += weight
+    }
+    return s
+  }
+
+  /** The exponent's form, from the tensor: the square across the direction of coherence. */
+  function orient(): void {
+    const e = tensor[2] - tensor[0]
+    const xy = 2 * tensor[1]
+    const difference2 = e * e + xy * xy
+    const difference = Math.sqrt(difference2)
+    const confidence = difference2 > 0 ? Math.exp(-1 / difference2) / difference : 0
+    form[0] = (strictness * confidence * (difference - e)) / 2
+    form[1] = strictness * confidence * xy
+    form[2] = (strictness * confidence * (difference + e)) / 2
+  }
+
+  function settle(first: number, last: number): void {
+    for (let i = first; i < last; i++) state[order[i]] ^= KNOWN | UNKNOWN
+    if (strictness === 0) return
+    smoothed.add(first, last)
+    structure.add(first, last)
+  }
+
+  return { begin, fill, settle }
+}
