@@ -11,11 +11,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const require = createRequire(import.meta.url)
 
 /**
- * Gzipped bytes: 26 kB for all methods together, a third of it the transforms that kriging needs, and for
+ * Gzipped bytes: 28.7 kB for all methods together, a third of it the transforms that kriging needs, and for
  * each method a tenth above what was measured. A step past one of them is to be a decision.
  */
 const limits = {
-  isophote: { code: "export { inpaint } from 'isophote'", most: 26_000 },
+  isophote: { code: "export { inpaint } from 'isophote'", most: 28_700 },
   'isophote/telea': { code: "export { telea } from 'isophote/telea'", most: 9_500 },
   'isophote/ns': { code: "export { ns } from 'isophote/ns'", most: 9_100 },
   'isophote/coherence': { code: "export { coherence } from 'isophote/coherence'", most: 9_450 },
