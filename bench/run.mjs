@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import * as coherence from './coherence.mjs'
+import * as fft from './fft.mjs'
 import * as firstCall from './first-call.mjs'
 import * as flat from './flat.mjs'
 import * as grid from './grid.mjs'
@@ -25,7 +26,7 @@ const usage = `npm run bench -- [options]
   --help
 
 A cell's name is like "telea r5 text 512x512x3", a flat one's "flat telea r10 text 512x512x1".
-Groups: coherence, kriging, first-call, types, hole-size, small-hole, workers, memory.
+Groups: coherence, kriging, first-call, types, fft, hole-size, small-hole, workers, memory.
 `
 
 const { values: options } = parseArgs({
@@ -69,6 +70,7 @@ for (const group of [
   coherence,
   kriging,
   types,
+  fft,
   firstCall,
   holeSize,
   smallHole,

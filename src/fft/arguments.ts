@@ -4,8 +4,8 @@ import type { Complex, Numbers } from './complex'
 /** The longest transform, and the longest side of one in two dimensions. */
 export const longest = 2 ** 24
 
-/** The most samples a transform in two dimensions may have. */
-const mostSamples = 2 ** 27
+/** The most numbers a transform in two dimensions may have. */
+const mostNumbers = 2 ** 27
 
 /** `RangeError` unless `n` is a length there are transforms for. */
 export function checkLength(name: string, n: unknown): asserts n is number {
@@ -15,17 +15,17 @@ export function checkLength(name: string, n: unknown): asserts n is number {
 export function checkSides(width: unknown, height: unknown): void {
   checkLength('width', width)
   checkLength('height', height)
-  const samples = (width as number) * (height as number)
-  if (samples > mostSamples) {
+  const numbers = (width as number) * (height as number)
+  if (numbers > mostNumbers) {
     throw new RangeError(
-      `width, height: expected at most ${mostSamples} samples, got ${width} x ${height}`,
+      `width, height: expected at most ${mostNumbers} numbers, got ${width} x ${height}`,
     )
   }
 }
 
 /** Complex numbers as two planes of doubles: the caller's own, or converted copies. */
 export function complexInput(name: string, input: unknown, n?: number): Complex {
-  const { re, im } = input as Complex
+  const { re, im } = (input ?? {}) as Complex
   // The common case, without a call and without a copy: this door is passed for every small transform.
   if (re instanceof Float64Array && im instanceof Float64Array) {
     if (re.length === im.length && (n === undefined || re.length === n)) return input as Complex
@@ -131,14 +131,15 @@ function checkPlanes(output: Complex, re: Float64Array, im: Float64Array): void 
   checkApart('output.im', output.im, im, re)
 }
 
+/** An output plane may be just the input plane it takes the place of. */
 function checkApart(
   name: string,
   output: Float64Array,
   own: Float64Array,
   other: Float64Array,
 ): void {
-  if (overlap(output, other)) refuse(name, "the input's other plane")
-  if (overlap(output, own) && !coincide(output, own)) refuse(name, 'part of the input')
+  const partly = overlap(output, own) && !coincide(output, own)
+  if (partly || overlap(output, other)) refuse(name, 'the input')
 }
 
 function refuse(name: string, other: string): never {

@@ -1,6 +1,6 @@
 import { checkSides, complexInput, complexOutput, realInput, realOutput } from './arguments'
 import type { Complex, ComplexNumbers, Numbers } from './complex'
-import { realImagePlanFor } from './engine/image'
+import { realImagePlanFor } from './engine/real-image'
 
 /**
  * The Fourier transform of a real image, unscaled: the left half of its spectrum.

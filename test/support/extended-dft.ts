@@ -102,7 +102,7 @@ function root(k: number, n: number): [number, number, number, number] {
     if (i % 2) sin = plus(sin[0], sin[1], sign * term[0], sign * term[1])
     else cos = plus(cos[0], cos[1], sign * term[0], sign * term[1])
   }
-  const diagonal: Extended = [0.7071067811865476, -4.833646656726457e-17]
+  const diagonal: Extended = [Math.SQRT1_2, -4.833646656726457e-17]
   const steps: [Extended, Extended][] = [
     [
       [1, 0],

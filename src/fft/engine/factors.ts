@@ -3,7 +3,7 @@ import { largestRadix } from './radix-odd'
 /**
  * The radices of a transform of length n, first to last; `undefined` if a prime factor is too large.
  *
- * Fours come first and last, where they read and write the caller's memory.
+ * Fours come first and last, where they read and write the caller's memory; a single one last.
  */
 export function radicesOf(n: number): number[] | undefined {
   const radices: number[] = []
@@ -19,6 +19,6 @@ export function radicesOf(n: number): number[] | undefined {
   if (eight) radices.push(8)
   else if (twos % 2) radices.push(2)
   const fours = Math.floor(twos / 2) - (eight ? 1 : 0)
-  const front = Math.ceil(fours / 2)
+  const front = fours >> 1
   return [...Array(front).fill(4), ...radices.reverse(), ...Array(fours - front).fill(4)]
 }

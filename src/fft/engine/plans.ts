@@ -1,18 +1,25 @@
+import { bluesteinPlan } from './bluestein'
 import { remember } from './cache'
-import { bluesteinPlan, raderPlan } from './convolution'
 import { createDirect, directPlan } from './direct'
 import { radicesOf } from './factors'
 import { fourStepPlan } from './four-step'
 import { goodLength } from './good-length'
-import type { Plan, Transform } from './plan'
+import type { Plan } from './plan'
+import { raderPlan } from './rader'
 import { createWorkspace, regionSize } from './workspace'
 
+/** Made by the first transform. */
 let direct: ReturnType<typeof createDirect> | undefined
 
-/** The plan for transforms of length n. */
-export const planFor: (n: number) => Plan = remember((n) => {
+/**
+ * The plan for transforms of length n: in passes if its prime factors are small, in four steps if it
+ * is too long for that, or else as a convolution of a length that is not.
+ */
+export const planFor: (n: number) => Plan = remember((length) => {
+  // A whole number may be stored as a double, and kernels that have seen one are slower.
+  const n = length | 0
   const radices = radicesOf(n)
-  if (radices && n <= regionSize) return planDirectly(n)
+  if (radices && n <= regionSize) return planDirectly(n, radices)
   if (radices) {
     const n1 = nearRoot(n)
     return fourStepPlan(planFor(n1), planFor(n / n1))
@@ -21,14 +28,16 @@ export const planFor: (n: number) => Plan = remember((n) => {
   return bluesteinPlan(n, planFor(goodLength(2 * n - 1)))
 })
 
-function planDirectly(n: number): Plan {
+function planDirectly(n: number, radices: readonly number[]): Plan {
   direct ??= createDirect(createWorkspace())
-  const run = direct
-  const plan = directPlan(n)
-  if (!plan) throw new Error(`no direct plan for ${n}`)
-  const transform: Transform = (a, b, c, d, e, f, g, h, i, j) =>
-    run(plan, a, b, c, d, e, f, g, h, i, j)
-  return { n, doubles: 0, transform }
+  const { transform, transformRows } = direct
+  const plan = directPlan(n, radices)
+  return {
+    n,
+    doubles: 0,
+    transform: transform.bind(null, plan),
+    transformRows: plan.endsWith4 ? transformRows.bind(null, plan) : undefined,
+  }
 }
 
 /** The largest divisor of n up to its square root. */

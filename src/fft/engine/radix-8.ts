@@ -1,7 +1,10 @@
 import type { Pass } from './pass'
 import type { Workspace } from './workspace'
 
-/** Radix 8. */
+/**
+ * Radix 8: sums of inputs four apart go through one radix 4, and their differences, turned by multiples of
+ * an eighth of a circle, through another.
+ */
 export function createRadix8(workspace: Workspace): Pass {
   return function radix8(from, to, s, m, table) {
     const { re, im, wRe, wIm } = workspace
@@ -87,10 +90,8 @@ export function createRadix8(workspace: Workspace): Pass {
         let o = first
         re[o] = acRe + bdRe
         im[o] = acIm + bdIm
-        let x = 0
-        let y = 0
-        x = e1Re + f1Re
-        y = e1Im + f1Im
+        let x = e1Re + f1Re
+        let y = e1Im + f1Im
         o = (o + s) | 0
         re[o] = x * w1Re - y * w1Im
         im[o] = x * w1Im + y * w1Re

@@ -5,29 +5,29 @@ import { createPlanes } from './planes'
 import { planFor } from './plans'
 import { setRoot } from './roots'
 
-/** Transforms of n real numbers, one at a time. */
+/** Transforms between real numbers and half their spectrum. */
 export interface RealPlan extends Kept {
   forward(from: Float64Array, to: Complex): void
   inverse(from: Complex, to: Float64Array): void
 }
 
 export const realPlanFor: (n: number) => RealPlan = remember((n) =>
-  n % 2 ? oddPlan(n) : evenPlan(n),
+  n % 2 ? oddPlan(n | 0) : evenPlan(n | 0),
 )
 
 /** Real and imaginary parts in turns, for the forward transform and for the inverse. */
 const interleaved: Layout = { stride: 2, step: 0, shift: 1 }
-const swapped: Layout = { stride: 2, step: 0, shift: -1 }
+const exchanged: Layout = { stride: 2, step: 0, shift: -1 }
 
 /**
  * An even number of real samples as half as many complex ones, z[j] = x[2j] + i x[2j + 1]. The
  * spectra of the even and of the odd samples are then the two parts of Z that mirroring tells apart.
  */
 function evenPlan(n: number): RealPlan {
-  const half = n / 2
+  const half = n >> 1
   const plan = planFor(half)
   const z = createPlanes(half)
-  const quarter = Math.floor(half / 2) + 1
+  const quarter = (half >> 1) + 1
   const w = createPlanes(quarter)
   for (let k = 0; k < quarter; k++) setRoot(k, n, w.re, w.im, k)
 
@@ -79,7 +79,7 @@ function evenPlan(n: number): RealPlan {
         zRe[k] = evenRe - oddIm
         zIm[k] = evenIm + oddRe
       }
-      plan.transform(z.im, z.re, 0, planar, to, to, 1, swapped, 1, n)
+      plan.transform(z.im, z.re, 0, planar, to, to, 1, exchanged, 1, n)
     },
   }
 }
@@ -88,7 +88,7 @@ function evenPlan(n: number): RealPlan {
 function oddPlan(n: number): RealPlan {
   const plan = planFor(n)
   const z = createPlanes(n)
-  const half = (n + 1) / 2
+  const half = (n + 1) >> 1
   return {
     doubles: plan.doubles + 2 * n,
     forward(from, to) {
