@@ -1,8 +1,9 @@
 import { areasOf } from './auto/areas'
-import { type ChosenMethod, chooseFor } from './auto/choose'
+import { chooseFor } from './auto/choose'
 import { auto } from './auto/method'
 import type { Image } from './image/image'
 import type { Mask, MaskOptions } from './mask/mask'
+import type { MethodName } from './methods'
 import { cutPatch } from './patch'
 import { prepare } from './repair'
 
@@ -15,7 +16,7 @@ export interface PlannedHole {
   readonly height: number
   /** How many pixels are missing. */
   readonly pixels: number
-  readonly method: ChosenMethod
+  readonly method: MethodName
   /** Why this method, in words. */
   readonly reason: string
 }

@@ -40,6 +40,9 @@ const denseFrom = 0.35
 /** A pixel deeper than this is filled from the coarser level. */
 const deepest = 6
 
+/** In pixels: further than half a window apart, its periodic covariance would turn back. */
+const farthest = 14
+
 /** Half a tile: a tile's neighbours are counted from its middle. */
 const halfTile = 1
 
@@ -82,7 +85,7 @@ function fillWith(
   const { passes, dense, refinements } = plans[quality]
   const isDense = given.missing.length > denseFrom * given.size
   const every = isDense || quality === 'fast' ? 2 : 1
-  const spiral = nearestFirst(radius + halfTile)
+  const spiral = nearestFirst(Math.min(radius, farthest) + halfTile)
   const state = statesOf(given)
   const { patch, limits, restore } = inGreyLevels(given, state)
   const levels = createLevels(patch, state)

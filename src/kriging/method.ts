@@ -1,12 +1,12 @@
 import { checkOneOf } from '../image/check'
 import type { FillOptions, Method } from '../method'
 import type { Patch } from '../patch'
-import { fillByKriging, type Quality } from './fill'
+import { fillByKriging } from './fill'
 
 /** Options of `'kriging'` alone. */
 export interface KrigingOptions {
   /** `'fast'`, the default, or `'best'`: about 0.2 dB more in three to four times the time. */
-  readonly quality?: Quality
+  readonly quality?: 'fast' | 'best'
 }
 
 /** Prediction of small tiles from their nearest known pixels, with the local spectrum's covariance. */

@@ -209,6 +209,9 @@ describe('options', () => {
     const far = kriging(damaged, mask, 8)
     expectSameImage(kriging(damaged, mask), far, 'kriging: default radius')
     expect(error(far, camera, mask)).toBeLessThan(error(near, camera, mask))
+    const farthest = kriging(damaged, mask, 14)
+    expect(farthest.data).not.toEqual(far.data)
+    expectSameImage(kriging(damaged, mask, 100), farthest, 'kriging: radius above 14')
   })
 
   test('are checked', () => {
