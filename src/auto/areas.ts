@@ -26,17 +26,22 @@ export function areasOf(patch: Patch): Area[] {
   const isMissing = new Int8Array(size)
   for (let m = 0; m < missing.length; m++) isMissing[missing[m]] = 1
 
-  /** The up to eight pixels around one. */
-  function around(i: number): number[] {
-    const pixels: number[] = []
-    for (const middle of [up[i], i, down[i]]) {
+  const nearby = new Int32Array(8)
+
+  /** Lists the pixels around one in `nearby`; returns how many there are. */
+  function lookAround(i: number): number {
+    let count = 0
+    for (let row = -1; row <= 1; row++) {
+      const middle = row < 0 ? up[i] : row > 0 ? down[i] : i
       if (middle === 0) continue
-      for (let j = middle - 1; j <= middle + 1; j++) if (j !== i && isPixel[j] === 1) pixels.push(j)
+      for (let j = middle - 1; j <= middle + 1; j++) {
+        if (j !== i && isPixel[j] === 1) nearby[count++] = j
+      }
     }
-    return pixels
+    return count
   }
 
-  const depth = depthsOf(missing, isMissing, around)
+  const depth = depthsOf(missing, isMissing, nearby, lookAround)
   const isSeen = new Int8Array(size)
   const areas: Area[] = []
   for (let m = 0; m < missing.length; m++) {
@@ -45,7 +50,9 @@ export function areasOf(patch: Patch): Area[] {
     isSeen[missing[m]] = 1
     const rim: number[] = []
     for (let next = 0; next < pixels.length; next++) {
-      for (const j of around(pixels[next])) {
+      const count = lookAround(pixels[next])
+      for (let n = 0; n < count; n++) {
+        const j = nearby[n]
         if (isMissing[j] === 0) rim.push(j)
         else if (isSeen[j] === 0) {
           isSeen[j] = 1
@@ -94,20 +101,27 @@ function place({ runs, size }: Patch) {
 function depthsOf(
   missing: Int32Array,
   isMissing: Int8Array,
-  around: (i: number) => number[],
+  nearby: Int32Array,
+  lookAround: (i: number) => number,
 ): Int32Array {
   const depth = new Int32Array(isMissing.length)
-  const order: number[] = []
+  const order = new Int32Array(missing.length)
+  let reached = 0
   for (let m = 0; m < missing.length; m++) {
-    if (around(missing[m]).every((j) => isMissing[j] === 1)) continue
+    const count = lookAround(missing[m])
+    let n = 0
+    while (n < count && isMissing[nearby[n]] === 1) n++
+    if (n === count) continue
     depth[missing[m]] = 1
-    order.push(missing[m])
+    order[reached++] = missing[m]
   }
-  for (let next = 0; next < order.length; next++) {
-    for (const j of around(order[next])) {
+  for (let next = 0; next < reached; next++) {
+    const count = lookAround(order[next])
+    for (let n = 0; n < count; n++) {
+      const j = nearby[n]
       if (isMissing[j] === 0 || depth[j] > 0) continue
       depth[j] = depth[order[next]] + 1
-      order.push(j)
+      order[reached++] = j
     }
   }
   return depth
