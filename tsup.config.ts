@@ -17,6 +17,7 @@ const doors = {
   coherence: 'src/coherence/index.ts',
   harmonic: 'src/harmonic/index.ts',
   biharmonic: 'src/biharmonic/index.ts',
+  kriging: 'src/kriging/index.ts',
   fft: 'src/fft/index.ts',
   worker: 'src/worker/index.ts',
 }

@@ -84,9 +84,14 @@ export function centredSquare(side, hole) {
 
 /** Every other pixel, by chance. */
 function random(side) {
+  return randomDots(side, 0.5)
+}
+
+/** The given share of all pixels, each by chance. */
+export function randomDots(side, share) {
   const mask = new Uint8Array(side * side)
   const next = createRandom(3)
-  for (let i = 0; i < mask.length; i++) mask[i] = next() < 0.5 ? 1 : 0
+  for (let i = 0; i < mask.length; i++) mask[i] = next() < share ? 1 : 0
   return mask
 }
 

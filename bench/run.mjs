@@ -8,6 +8,7 @@ import * as firstCall from './first-call.mjs'
 import * as flat from './flat.mjs'
 import * as grid from './grid.mjs'
 import * as holeSize from './hole-size.mjs'
+import * as kriging from './kriging.mjs'
 import * as memory from './memory.mjs'
 import { startNative } from './native.mjs'
 import { loadOpenCv } from './opencv.mjs'
@@ -26,7 +27,7 @@ const usage = `npm run bench -- [options]
   --help
 
 A cell's name is like "telea r5 text 512x512x3", a flat one's "flat telea r10 text 512x512x1".
-Groups: coherence, first-call, types, equations, fft, hole-size, small-hole, workers, memory.
+Groups: coherence, kriging, first-call, types, equations, fft, hole-size, small-hole, workers, memory.
 `
 
 const { values: options } = parseArgs({
@@ -68,6 +69,7 @@ for (const group of [
   grid,
   flat,
   coherence,
+  kriging,
   types,
   equations,
   fft,

@@ -20,6 +20,11 @@ const studies = {
     ['kappa 10, smoothing 1, radius 3', [{ kappa: 10, smoothing: 1, radius: 3 }]],
     ['kappa 0', [{ kappa: 0 }]],
   ],
+  kriging: [
+    ['fast', [{}]],
+    ['best', [{ quality: 'best' }]],
+    ['fast, radius 4', [{ radius: 4 }]],
+  ],
 }
 
 export async function run({ data, selects }) {

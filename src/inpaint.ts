@@ -24,12 +24,15 @@ export interface InpaintOptions extends RepairOptions, MethodOptions {
  * @param mask As many pixels as the image; non-zero means missing. Numbers or booleans, bare or as
  * an image or `ndarray`. May be left out for float images whose missing pixels are `NaN`.
  * @param radius How many pixels around a missing one take part, 1 to 100, default 3, for
- * `'coherence'` 5. Larger is smoother and slower; take 5 to 10 for strokes wider than a few pixels.
+ * `'coherence'` 5, for `'kriging'` and `'auto'` 8. Larger is smoother and slower; take 5 to 10 for
+ * strokes wider than a few pixels.
  * @param method `'telea'` (default), `'ns'`, `'navier-stokes'` or `'coherence'`, which keep edges and
- * lines sharp, `'harmonic'`, `'biharmonic'`, or a function that fills a {@link Hole}.
+ * lines sharp, `'harmonic'`, `'biharmonic'`, `'kriging'` for the best picture, `'auto'` to have one
+ * chosen for each hole, or a function that fills a {@link Hole}.
  * @param options The rest: how to read the mask, `gradient` for `'telea'`, `viscosity`,
  * `iterations` and `tolerance` for `'navier-stokes'`, `smoothing` and others for `'coherence'`,
- * `onProgress`, `signal`. The third argument may also be an object with all of it.
+ * `quality` for `'kriging'` and `'auto'`, `onProgress`, `signal`. The third argument may also be an
+ * object with all of it.
  * @returns The repaired image.
  * @throws {TypeError} An argument is of the wrong kind, or an option is unknown.
  * @throws {RangeError} A size, a value or a name is wrong; an image sample is infinite; or no known

@@ -1,7 +1,9 @@
+import { auto } from './auto/method'
 import { biharmonic } from './biharmonic/method'
 import { type CoherenceOptions, coherence } from './coherence/method'
 import { harmonic } from './harmonic/method'
 import { checkOneOf } from './image/check'
+import { type KrigingOptions, kriging } from './kriging/method'
 import type { Method } from './method'
 import { navierStokes } from './navier-stokes/method'
 import type { NavierStokesOptions } from './navier-stokes/options'
@@ -9,10 +11,22 @@ import { ns } from './ns/method'
 import { type TeleaOptions, telea } from './telea/method'
 
 /** The name of a built-in method. */
-export type MethodName = 'telea' | 'ns' | 'navier-stokes' | 'coherence' | 'harmonic' | 'biharmonic'
+export type MethodName =
+  | 'telea'
+  | 'ns'
+  | 'navier-stokes'
+  | 'coherence'
+  | 'harmonic'
+  | 'biharmonic'
+  | 'kriging'
+  | 'auto'
 
 /** The options of all built-in methods: each reads its own, and refuses those of the others. */
-export interface MethodOptions extends TeleaOptions, NavierStokesOptions, CoherenceOptions {}
+export interface MethodOptions
+  extends TeleaOptions,
+    NavierStokesOptions,
+    CoherenceOptions,
+    KrigingOptions {}
 
 const methods: Record<MethodName, Method<MethodOptions>> = {
   telea,
@@ -21,6 +35,8 @@ const methods: Record<MethodName, Method<MethodOptions>> = {
   coherence,
   harmonic,
   biharmonic,
+  kriging,
+  auto,
 }
 
 /** The names of all built-in methods. */

@@ -405,7 +405,8 @@ describe('radius', () => {
 })
 
 describe('method', () => {
-  const methods = "'telea', 'ns', 'navier-stokes', 'coherence', 'harmonic' or 'biharmonic'"
+  const methods =
+    "'telea', 'ns', 'navier-stokes', 'coherence', 'harmonic', 'biharmonic', 'kriging' or 'auto'"
   const rows: [method: unknown, error: Error][] = [
     ['teela', new RangeError(`method: expected ${methods}, got 'teela'`)],
     ['', new RangeError(`method: expected ${methods}, got ''`)],

@@ -33,7 +33,7 @@ export interface Settings {
 }
 
 export function settingsFrom(photo: string, mask: string | undefined, options: Options): Settings {
-  const { output, maskThreshold = 0, method = 'telea', radius } = options
+  const { output, maskThreshold = 0, method = 'auto', radius } = options
   if (!output) throw new Error('--output: expected a file or a folder to write to, got none')
   checkMethod(method, radius)
   return {

@@ -55,10 +55,10 @@ export function createProgram(): Command {
     )
     .option('-q, --quiet', 'no progress bar, no summary')
     .optionsGroup('Repair:')
-    .option('-m, --method <name>', `${methodNames.join(', ')} (default: telea)`)
+    .option('-m, --method <name>', `${methodNames.join(', ')} (default: auto)`)
     .option(
       '-r, --radius <1-100>',
-      'how many pixels around a missing one take part (default: 3; 5 for coherence)',
+      'how many pixels around a missing one take part (default: 8; 5 for coherence; 3 for telea and ns)',
       wholeNumber('--radius', 1, 100),
     )
     .optionsGroup('Mask:')

@@ -24,7 +24,7 @@ export type { InpaintAsyncOptions } from './inpaint-on'
  * @param mask As many pixels as the image; non-zero means missing.
  * @param radius How many pixels around a missing one take part, 1 to 100, default 3; larger is
  * smoother and slower.
- * @param method `'telea'` (default), `'ns'`, `'harmonic'` or `'biharmonic'`.
+ * @param method A built-in method by its name, as for `inpaint`; default `'telea'`.
  * @param options The rest: those of `inpaint`, `workers` and `workerUrl`. The third argument may
  * also be an object with all of it.
  * @returns A promise of the repaired image, of the same kind as `image`.

@@ -28,11 +28,13 @@ test('a folder of photos with one mask; other files are left alone', async () =>
 
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout.replace(/[\d.]+ ms/g, '_ ms')).toBe(
-    'photos/a.tiff: 30 x 20 pixels, 24 missing (4 %), telea, _ ms\n' +
-      'photos/b.png: 30 x 20 pixels, 24 missing (4 %), telea, _ ms\n',
+    'photos/a.tiff: 30 x 20 pixels, 24 missing (4 %), auto, _ ms\n' +
+      'photos/b.png: 30 x 20 pixels, 24 missing (4 %), auto, _ ms\n',
   )
   expect(readdirSync(join(folder, 'new/restored'))).toEqual(['a.tiff', 'b.png'])
-  expect(await load(join(folder, 'new/restored/b.png'))).toEqual(inpaint(small, smallMask))
+  expect(await load(join(folder, 'new/restored/b.png'))).toEqual(
+    inpaint(small, smallMask, { method: 'auto' }),
+  )
 })
 
 test('a folder of masks: each photo has its own, by name', async () => {
@@ -44,8 +46,12 @@ test('a folder of masks: each photo has its own, by name', async () => {
     'masks/another.png': largeMask,
   })
   expect(await isophote(folder, 'photos masks -o out')).toMatchObject({ status: 0, stderr: '' })
-  expect(await load(join(folder, 'out/small.png'))).toEqual(inpaint(small, smallMask))
-  expect(await load(join(folder, 'out/large.tiff'))).toEqual(inpaint(large, largeMask))
+  expect(await load(join(folder, 'out/small.png'))).toEqual(
+    inpaint(small, smallMask, { method: 'auto' }),
+  )
+  expect(await load(join(folder, 'out/large.tiff'))).toEqual(
+    inpaint(large, largeMask, { method: 'auto' }),
+  )
 })
 
 test('a photo without a mask stops all before anything is written', async () => {
@@ -95,13 +101,19 @@ test('the folder of the photos is not written to, unless allowed', async () => {
     stdout: '',
     stderr: '',
   })
-  expect(await load(join(folder, 'photos/a.png'))).toEqual(inpaint(small, smallMask))
+  expect(await load(join(folder, 'photos/a.png'))).toEqual(
+    inpaint(small, smallMask, { method: 'auto' }),
+  )
 })
 
 test('a single photo can go to a folder too', async () => {
   const folder = await folderWith({ 'a.png': small, 'masks/a.png': smallMask })
   await isophote(folder, 'a.png masks -o photos')
   await isophote(folder, 'a.png masks -o new/')
-  expect(await load(join(folder, 'photos/a.png'))).toEqual(inpaint(small, smallMask))
-  expect(await load(join(folder, 'new/a.png'))).toEqual(inpaint(small, smallMask))
+  expect(await load(join(folder, 'photos/a.png'))).toEqual(
+    inpaint(small, smallMask, { method: 'auto' }),
+  )
+  expect(await load(join(folder, 'new/a.png'))).toEqual(
+    inpaint(small, smallMask, { method: 'auto' }),
+  )
 })

@@ -23,12 +23,14 @@ async function repaired(
 }
 
 test('--mask is the argument by another name', async () => {
-  expect(await repaired(photo, '--mask mask.png', mask)).toEqual(inpaint(photo, mask))
+  expect(await repaired(photo, '--mask mask.png', mask)).toEqual(
+    inpaint(photo, mask, { method: 'auto' }),
+  )
 })
 
 test('anything but black is missing, down to 1 of 65535', async () => {
   const faint: Raw = { ...mask, data: Uint16Array.from(mask.data, (value) => (value ? 1 : 0)) }
-  expect(await repaired(photo, 'mask.png', faint)).toEqual(inpaint(photo, mask))
+  expect(await repaired(photo, 'mask.png', faint)).toEqual(inpaint(photo, mask, { method: 'auto' }))
 })
 
 test('of a mask in colour any channel counts, and its transparency does not', async () => {
@@ -38,42 +40,54 @@ test('of a mask in colour any channel counts, and its transparency does not', as
     data[4 * p + 3] = p % 256
   })
   const blue: Raw = { ...mask, data, channels: 4 }
-  expect(await repaired(photo, 'mask.png', blue)).toEqual(inpaint(photo, mask))
+  expect(await repaired(photo, 'mask.png', blue)).toEqual(inpaint(photo, mask, { method: 'auto' }))
 })
 
 test('--mask-threshold: up to it counts as black, in a mask of 16 bits too', async () => {
   const grey = block(photo, [10, 6, 18, 14], 101, 100)
-  expect(await repaired(photo, 'mask.png --mask-threshold 100', grey)).toEqual(inpaint(photo, mask))
+  expect(await repaired(photo, 'mask.png --mask-threshold 100', grey)).toEqual(
+    inpaint(photo, mask, { method: 'auto' }),
+  )
   const wide: Raw = { ...grey, data: Uint16Array.from(grey.data, (value) => value * 257) }
-  expect(await repaired(photo, 'mask.png --mask-threshold 100', wide)).toEqual(inpaint(photo, mask))
+  expect(await repaired(photo, 'mask.png --mask-threshold 100', wide)).toEqual(
+    inpaint(photo, mask, { method: 'auto' }),
+  )
 })
 
 test('--invert-mask repairs what is black', async () => {
   const kept = block(photo, [10, 6, 18, 14], 0, 255)
-  expect(await repaired(photo, 'mask.png --invert-mask', kept)).toEqual(inpaint(photo, mask))
+  expect(await repaired(photo, 'mask.png --invert-mask', kept)).toEqual(
+    inpaint(photo, mask, { method: 'auto' }),
+  )
 })
 
 test.each(['ff00ff', '#FF00FF', 'f0f'])(
   '--mask-color %s: painted on the photo itself',
   async (color) => {
     const marked = painted(photo, mask, [255, 0, 255])
-    expect(await repaired(marked, `--mask-color ${color}`)).toEqual(inpaint(photo, mask))
+    expect(await repaired(marked, `--mask-color ${color}`)).toEqual(
+      inpaint(photo, mask, { method: 'auto' }),
+    )
   },
 )
 
 test('--mask-color in 16 bits, beside an alpha channel, and on a grey photo', async () => {
   const wide = picture(40, 24, 4, 16)
   const marked = painted(wide, mask, [65535, 0, 128 * 257])
-  expect(await repaired(marked, '--mask-color ff0080')).toEqual(inpaint(marked, mask))
+  expect(await repaired(marked, '--mask-color ff0080')).toEqual(
+    inpaint(marked, mask, { method: 'auto' }),
+  )
   const grey = picture(40, 24, 1)
   const white = painted(grey, mask, [255])
-  expect(await repaired(white, '--mask-color ffffff')).toEqual(inpaint(grey, mask))
+  expect(await repaired(white, '--mask-color ffffff')).toEqual(
+    inpaint(grey, mask, { method: 'auto' }),
+  )
 })
 
 test('--mask-tolerance: how far each channel may be from the colour', async () => {
   const marked = painted(photo, mask, [247, 8, 255])
   const near = await repaired(marked, '--mask-color ff00ff --mask-tolerance 8')
-  expect(near).toEqual(inpaint(photo, mask))
+  expect(near).toEqual(inpaint(photo, mask, { method: 'auto' }))
   expect(await repaired(marked, '--mask-color ff00ff --mask-tolerance 7')).toEqual(marked)
 })
 
@@ -95,7 +109,7 @@ test('--mask alpha: what is not opaque is repaired, and opaque afterwards', asyn
     // A soft eraser: half of it is not quite transparent.
     if (mask.data[p]) erased.data[4 * p + 3] = p % 2 ? 0 : 254
   }
-  expect(await repaired(erased, '--mask alpha')).toEqual(inpaint(opaque, mask))
+  expect(await repaired(erased, '--mask alpha')).toEqual(inpaint(opaque, mask, { method: 'auto' }))
 })
 
 test('--mask alpha with a threshold leaves the faintly transparent as it is', async () => {

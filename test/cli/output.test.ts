@@ -21,7 +21,7 @@ describe('what is said', () => {
   test('one line on stdout, and in a pipe nothing else', async () => {
     const { stdout, stderr } = await isophote(folder, 'photo.png mask.png -o out.png')
     expect(stdout).toMatch(
-      /^photo\.png: 40 x 25 pixels, 64 missing \(6\.4 %\), telea, \d+\.\d ms\n$/,
+      /^photo\.png: 40 x 25 pixels, 64 missing \(6\.4 %\), auto, \d+\.\d ms\n$/,
     )
     expect(stderr).toBe('')
   })
@@ -92,7 +92,7 @@ describe('what is written', () => {
   test('an older output is replaced', async () => {
     await save(join(folder, 'out.png'), picture(5, 5, 1))
     expect(await isophote(folder, 'photo.png mask.png -o out.png')).toMatchObject({ status: 0 })
-    expect(await load(join(folder, 'out.png'))).toEqual(inpaint(photo, mask))
+    expect(await load(join(folder, 'out.png'))).toEqual(inpaint(photo, mask, { method: 'auto' }))
     expect(readdirSync(folder).sort()).toEqual(['mask.png', 'out.png', 'photo.png'])
   })
 
@@ -120,7 +120,7 @@ describe('what is written', () => {
 
   test.each(['--overwrite', '-f'])('%s: an input too', async (flag) => {
     await isophote(folder, `photo.png mask.png -o photo.png ${flag}`)
-    expect(await load(join(folder, 'photo.png'))).toEqual(inpaint(photo, mask))
+    expect(await load(join(folder, 'photo.png'))).toEqual(inpaint(photo, mask, { method: 'auto' }))
   })
 
   test('after a failure, neither an output nor a temporary file', async () => {
@@ -144,7 +144,9 @@ describe('what is written', () => {
       expect(written.length).toBeLessThan(40)
       for (const name of written) {
         expect(name).toMatch(/^\d+\.png$/)
-        expect(await load(join(folder, 'out', name))).toEqual(inpaint(photo, mask))
+        expect(await load(join(folder, 'out', name))).toEqual(
+          inpaint(photo, mask, { method: 'auto' }),
+        )
       }
     },
   )

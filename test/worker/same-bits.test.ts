@@ -37,6 +37,8 @@ test.each(Object.entries(masks))(
       { radius: 2.5, gradient: 1 },
       { method: 'ns', radius: 4, maskThreshold: 100 },
       { method: 'navier-stokes', viscosity: 0.05, iterations: 5 },
+      { method: 'kriging' },
+      { method: 'kriging', quality: 'best', radius: 4 },
       { maskMeans: 'keep' },
     ] as const) {
       const actual = await inpaintAsync(image, mask, { ...options, workers: 3 })

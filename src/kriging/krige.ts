@@ -1,0 +1,134 @@
+import { area, type Flattening, side } from './autocorrelation'
+import { visitBlocks } from './blocks'
+import { factorise, substituteBack } from './cholesky'
+import { createCovariance, offsets, rowOf } from './covariance'
+import { ANCHOR, KNOWN, type Level, MISSING, NONE } from './levels'
+import { createWindow } from './window'
+
+export interface KrigingPass {
+  /** The side of the blocks that share a spectrum. */
+  readonly block: number
+  /** The side of the tiles that share their neighbours. */
+  readonly tile: number
+  /** How many known pixels a tile is predicted from. */
+  readonly neighbours: number
+  readonly flattening: Flattening
+}
+
+/** Fills the missing pixels of a level that are not deep, from what its samples are so far. */
+export type Krige = (
+  level: Level,
+  pass: KrigingPass,
+  spiral: Int32Array,
+  limits: Float64Array,
+  report: (pixels: number) => void,
+) => void
+
+/** The variance of an anchor's error, of a variance of 1. */
+const anchorVariance = 0.1
+
+/** With fewer neighbours than this the coarser level knows more. */
+const fewestNeighbours = 3
+
+/** @param most The largest number of neighbours of any pass. */
+export function createKrige(channels: number, most: number): Krige {
+  const window = createWindow(side)
+  const { numbers, inside } = window
+  const { table, measure } = createCovariance()
+  const planes = new Float64Array(area * channels)
+  const states = new Int8Array(area)
+
+  // The equations: a row for each neighbour, and one for each channel's values below them.
+  const A = new Float64Array((most + channels) * most)
+  const at = new Int32Array(most)
+  const place = new Int32Array(most)
+  const covariances = new Float64Array(most)
+  const means = new Float64Array(channels)
+
+  function read({ patch: { samples, size }, state }: Level): void {
+    for (let k = 0; k < area; k++) {
+      const i = numbers[k]
+      states[k] = inside[k] === 1 ? state[i] : NONE
+      for (let c = 0; c < channels; c++) planes[c * area + k] = samples[c * size + i]
+    }
+  }
+
+  /** Lists the known pixels nearest to a place; returns how many there are. */
+  function findNeighbours(x: number, y: number, spiral: Int32Array, wanted: number): number {
+    let n = 0
+    for (let o = 0; o < spiral.length && n < wanted; o += 2) {
+      const nx = x + spiral[o]
+      const ny = y + spiral[o + 1]
+      if (((nx | ny) & -side) !== 0) continue
+      const k = ny * side + nx
+      if (states[k] !== KNOWN && states[k] !== ANCHOR) continue
+      at[n] = k
+      place[n++] = ny * rowOf + nx
+    }
+    return n
+  }
+
+  /** Solves for what each neighbour counts: afterwards in the rows of the channels. */
+  function solve(n: number): void {
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j <= i; j++) A[i * most + j] = table[(place[i] - place[j]) & offsets]
+      if (states[at[i]] === ANCHOR) A[i * most + i] += anchorVariance
+    }
+    for (let c = 0; c < channels; c++) {
+      let sum = 0
+      for (let i = 0; i < n; i++) sum += planes[c * area + at[i]]
+      means[c] = sum / n
+      const row = (n + c) * most
+      for (let i = 0; i < n; i++) A[row + i] = planes[c * area + at[i]] - means[c]
+    }
+    factorise(A, n, channels, most)
+    substituteBack(A, n, channels, most)
+  }
+
+  function predict(n: number, x: number, y: number, level: Level, limits: Float64Array): void {
+    const { samples, size } = level.patch
+    const to = y * rowOf + x
+    for (let i = 0; i < n; i++) covariances[i] = table[(to - place[i]) & offsets]
+    for (let c = 0; c < channels; c++) {
+      const row = (n + c) * most
+      let value = means[c]
+      for (let i = 0; i < n; i++) value += covariances[i] * A[row + i]
+      samples[c * size + numbers[y * side + x]] = Math.min(
+        Math.max(value, limits[2 * c]),
+        limits[2 * c + 1],
+      )
+    }
+  }
+
+  return (level, { block, tile, neighbours, flattening }, spiral, limits, report) => {
+    const start = (side - block) >> 1
+    const end = start + block
+    window.lookAt(level.patch.runs)
+    visitBlocks(level.patch, block, (left, top, behind) => {
+      window.moveTo(left - start, top - start)
+      read(level)
+      measure(planes, channels, flattening)
+      for (let y = start; y < end; y += tile) {
+        for (let x = start; x < end; x += tile) {
+          fillTile(x, y, Math.min(x + tile, end), Math.min(y + tile, end))
+        }
+      }
+      report(behind)
+    })
+
+    function fillTile(left: number, top: number, right: number, bottom: number): void {
+      let n = -1
+      for (let y = top; y < bottom; y++) {
+        for (let x = left; x < right; x++) {
+          if (states[y * side + x] !== MISSING) continue
+          if (n < 0) {
+            n = findNeighbours((left + right - 1) >> 1, (top + bottom - 1) >> 1, spiral, neighbours)
+            if (n < fewestNeighbours) return
+            solve(n)
+          }
+          predict(n, x, y, level, limits)
+        }
+      }
+    }
+  }
+}
