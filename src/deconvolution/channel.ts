@@ -41,7 +41,15 @@ export function channelSolver(
     weights = new Float64Array(width * height).fill(boundary === 'free' ? 0 : 1)
     place(known ?? new Float64Array(frameWidth * frameHeight).fill(1), weights)
   }
-  const scene: Scene = { width, height, otf: transferOf(psf, width, height), weights, contrast }
+  const scene: Scene = {
+    width,
+    height,
+    litWidth: boundary === 'zero' ? frameWidth : width,
+    litHeight: boundary === 'zero' ? frameHeight : height,
+    otf: transferOf(psf, width, height),
+    weights,
+    contrast,
+  }
   const solve = methodNamed(setting.method).prepare(scene, setting.options)
   const plane = new Float64Array(width * height)
 

@@ -8,6 +8,9 @@ import type { Boundary } from './boundary'
 export interface Scene {
   readonly width: number
   readonly height: number
+  /** Where there may be light: columns and rows from the top left. All of the plane, or, with the boundary `'zero'`, the frame. */
+  readonly litWidth: number
+  readonly litHeight: number
   /** The PSF's transfer function on that plane. */
   readonly otf: Complex
   /** 1 where samples are known, 0 where not; absent where all are. */

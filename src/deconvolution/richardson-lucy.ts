@@ -65,7 +65,7 @@ function prepare(
     noise = 0,
   }: RichardsonLucyOptions,
 ): Solver {
-  const { width, height, otf, weights } = scene
+  const { width, height, litWidth, litHeight, otf, weights } = scene
   const size = width * height
   const spectrum = emptySpectrum(width, height)
   const sensitivity = weights && sensitivityOf(weights, scene, spectrum)
@@ -85,7 +85,12 @@ function prepare(
     for (let i = 0; i < size; i++) data[i] = Math.max(data[i], 0)
     const floor = 1e-12 * (meanOf(data, weights, known) || 1)
     if (start === 'image') x.set(data)
-    else x.fill(Math.max(meanOf(data, weights, known) - background, floor))
+    else {
+      // From any even start the first iteration is the same.
+      const even = Math.max(meanOf(data, weights, known) - background, floor)
+      x.fill(0)
+      for (let y = 0; y < litHeight; y++) x.fill(even, y * width, y * width + litWidth)
+    }
 
     for (let k = 0; ; k++) {
       const isLast = k === iterations
