@@ -1,4 +1,8 @@
-import { transform } from './engine'
+import { goodLength } from './engine/good-length'
+import { imagePlanFor, realImagePlanFor } from './engine/image'
+import { planar } from './engine/layout'
+import { planFor } from './engine/plans'
+import { realPlanFor } from './engine/real'
 import {
   type Complex,
   type ComplexNumbers,
@@ -17,9 +21,7 @@ export function fft(input: ComplexNumbers, output?: Complex): Complex {
   const { re, im } = planesOf('input', input)
   checkSize('input.re.length', re.length)
   const out = outputPlanes(output, re.length, [re, im])
-  out.re.set(re)
-  out.im.set(im)
-  transform(out.re, out.im)
+  planFor(re.length).transform(re, im, 0, planar, out.re, out.im, 0, planar, 1, 1)
   return out
 }
 
@@ -28,11 +30,8 @@ export function ifft(input: ComplexNumbers, output?: Complex): Complex {
   const { re, im } = planesOf('input', input)
   checkSize('input.re.length', re.length)
   const out = outputPlanes(output, re.length, [re, im])
-  out.re.set(re)
-  out.im.set(im)
-  transform(out.im, out.re)
-  scale(out.re, 1 / re.length)
-  scale(out.im, 1 / re.length)
+  const n = re.length
+  planFor(n).transform(im, re, 0, planar, out.im, out.re, 0, planar, 1, n)
   return out
 }
 
@@ -43,11 +42,7 @@ export function rfft(input: Numbers, output?: Complex): Complex {
   checkSize('input.length', n)
   const half = (n >> 1) + 1
   const out = outputPlanes(output, half, [real, real])
-  const re = real.slice()
-  const im = new Float64Array(n)
-  transform(re, im)
-  out.re.set(re.subarray(0, half))
-  out.im.set(im.subarray(0, half))
+  realPlanFor(n).forward(real, out)
   return out
 }
 
@@ -57,16 +52,7 @@ export function irfft(spectrum: ComplexNumbers, n: number, output?: Float64Array
   const half = (n >> 1) + 1
   const { re, im } = planesOf('spectrum', spectrum, half)
   const out = outputPlane('output', output, n, [re, im])
-  const all = { re: new Float64Array(n), im: new Float64Array(n) }
-  for (let k = 0; k < n; k++) {
-    all.re[k] = k < half ? re[k] : re[n - k]
-    all.im[k] = k < half ? im[k] : -im[n - k]
-  }
-  all.im[0] = 0
-  if (n % 2 === 0) all.im[n / 2] = 0
-  transform(all.im, all.re)
-  out.set(all.re)
-  scale(out, 1 / n)
+  realPlanFor(n).inverse({ re, im }, out)
   return out
 }
 
@@ -82,10 +68,7 @@ export function fft2(
   const n = width * height
   const { re, im } = planesOf('input', input, n)
   const out = outputPlanes(output, n, [re, im])
-  out.re.set(re)
-  out.im.set(im)
-  rows(out.re, out.im, width, height)
-  columns(out.re, out.im, width, height)
+  imagePlanFor(width, height).forward({ re, im }, out)
   return out
 }
 
@@ -101,12 +84,7 @@ export function ifft2(
   const n = width * height
   const { re, im } = planesOf('input', input, n)
   const out = outputPlanes(output, n, [re, im])
-  out.re.set(re)
-  out.im.set(im)
-  rows(out.im, out.re, width, height)
-  columns(out.im, out.re, width, height)
-  scale(out.re, 1 / n)
-  scale(out.im, 1 / n)
+  imagePlanFor(width, height).inverse({ re, im }, out)
   return out
 }
 
@@ -117,12 +95,7 @@ export function rfft2(input: Numbers, width: number, height: number, output?: Co
   const real = planeOf('input', input, width * height)
   const half = (width >> 1) + 1
   const out = outputPlanes(output, half * height, [real, real])
-  for (let y = 0; y < height; y++) {
-    const row = rfft(real.subarray(y * width, (y + 1) * width))
-    out.re.set(row.re, y * half)
-    out.im.set(row.im, y * half)
-  }
-  columns(out.re, out.im, half, height)
+  realImagePlanFor(width, height).forward(real, out)
   return out
 }
 
@@ -138,52 +111,12 @@ export function irfft2(
   const half = (width >> 1) + 1
   const { re, im } = planesOf('spectrum', spectrum, half * height)
   const out = outputPlane('output', output, width * height, [re, im])
-  const copy = { re: re.slice(), im: im.slice() }
-  columns(copy.im, copy.re, half, height)
-  for (let y = 0; y < height; y++) {
-    const part = (plane: Float64Array) => plane.subarray(y * half, (y + 1) * half)
-    out.set(irfft({ re: part(copy.re), im: part(copy.im) }, width), y * width)
-  }
-  scale(out, 1 / height)
+  realImagePlanFor(width, height).inverse({ re, im }, out)
   return out
 }
 
 /** A length of at least `n` that transforms fast. */
 export function goodSize(n: number): number {
   checkSize('n', n)
-  let size = n
-  while (!isSmooth(size)) size++
-  return size
-}
-
-function isSmooth(n: number): boolean {
-  let rest = n
-  for (const factor of [2, 3, 5]) while (rest % factor === 0) rest /= factor
-  return rest === 1
-}
-
-function rows(re: Float64Array, im: Float64Array, width: number, height: number): void {
-  for (let i = 0; i < width * height; i += width) {
-    transform(re.subarray(i, i + width), im.subarray(i, i + width))
-  }
-}
-
-function columns(re: Float64Array, im: Float64Array, width: number, height: number): void {
-  const columnRe = new Float64Array(height)
-  const columnIm = new Float64Array(height)
-  for (let x = 0; x < width; x++) {
-    for (let y = 0; y < height; y++) {
-      columnRe[y] = re[x + y * width]
-      columnIm[y] = im[x + y * width]
-    }
-    transform(columnRe, columnIm)
-    for (let y = 0; y < height; y++) {
-      re[x + y * width] = columnRe[y]
-      im[x + y * width] = columnIm[y]
-    }
-  }
-}
-
-function scale(plane: Float64Array, factor: number): void {
-  for (let i = 0; i < plane.length; i++) plane[i] *= factor
+  return goodLength(n)
 }

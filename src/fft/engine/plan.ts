@@ -1,0 +1,28 @@
+import type { Layout } from './layout'
+
+/**
+ * Transforms a batch, forward: from memory laid out as `from` says to memory laid out as `to` says,
+ * which may be the same, dividing the result by `divisor`.
+ *
+ * The inverse is the same with real and imaginary parts swapped on both sides.
+ */
+export type Transform = (
+  fromRe: Float64Array,
+  fromIm: Float64Array,
+  fromAt: number,
+  from: Layout,
+  toRe: Float64Array,
+  toIm: Float64Array,
+  toAt: number,
+  to: Layout,
+  batch: number,
+  divisor: number,
+) => void
+
+/** All that is prepared for transforms of one length. */
+export interface Plan {
+  readonly n: number
+  readonly transform: Transform
+  /** Memory of its own, in doubles. */
+  readonly doubles: number
+}
