@@ -1,18 +1,33 @@
 import { checkOneOf } from '../image/check'
+import { type HyperLaplacianOptions, hyperLaplacian } from './hyper-laplacian'
+import { type InverseOptions, inverse } from './inverse'
 import type { Method } from './method'
 import { type RichardsonLucyOptions, richardsonLucy } from './richardson-lucy'
+import { type TikhonovOptions, tikhonov } from './tikhonov'
+import { totalVariation } from './total-variation'
+import { unsupervisedWiener } from './unsupervised-wiener'
 import { type WienerOptions, wiener } from './wiener'
 
-/** The name of a built-in method. */
-export type MethodName = 'wiener' | 'richardson-lucy'
-
 /** The options of all methods: each reads its own, and refuses those of the others. */
-export interface MethodOptions extends WienerOptions, RichardsonLucyOptions {}
+export interface MethodOptions
+  extends WienerOptions,
+    TikhonovOptions,
+    InverseOptions,
+    RichardsonLucyOptions,
+    HyperLaplacianOptions {}
 
-const methods: Record<MethodName, Method<MethodOptions>> = {
+const methods = {
   wiener,
+  tikhonov,
+  inverse,
+  'unsupervised-wiener': unsupervisedWiener,
   'richardson-lucy': richardsonLucy,
-}
+  'total-variation': totalVariation,
+  'hyper-laplacian': hyperLaplacian,
+} as const satisfies Record<string, Method<MethodOptions>>
+
+/** The name of a built-in method. */
+export type MethodName = keyof typeof methods
 
 export const methodNames = Object.keys(methods) as MethodName[]
 

@@ -102,8 +102,8 @@ function conjugateGradients(
 }
 
 /** Enough to change nothing that could be seen, and far more than most pictures take. */
-const tolerance = 1e-3
-const mostIterations = 100
+const tolerance = 0.03
+const mostIterations = 50
 
 /** `to += factor gains vector`. */
 function add(to: Complex, factor: number, vector: Complex, gains?: Float64Array): void {

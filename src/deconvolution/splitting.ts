@@ -1,105 +1,217 @@
 import { type Complex, irfft2, rfft2 } from '../fft/index'
+import { checkNumber } from '../image/check'
+import { crossValidate, fitMeasure } from './cross-validation'
 import type { Scene, Solver } from './method'
-import { laplacianSpectrum } from './regulariser'
-import { columnCounts, emptySpectrum, multiply, multiplyConjugate } from './spectra'
-import { shrinkageTable, stepsPerUnit, tableEnd } from './shrinkage'
+import { roughness } from './regulariser'
+import { shrinkFor } from './shrinkage'
+import { emptySlopes, gatherSlopes, scaleSlopes, slopeSpectrum, slopesOf } from './slopes'
+import { columnCounts, emptySpectrum, multiply } from './spectra'
 
-/** What a solver by splitting minimises, and how it goes about it. Samples are in units of the contrast. */
-export interface Splitting {
+/** What is minimised: `||W (Hx - y)||^2 / 2 + balance sum |slope|^exponent`, in units of the contrast. */
+export interface Objective {
   readonly exponent: number
-  readonly balance: number
-  /** What pulls the slopes to those of the picture, in the first and the last iteration. */
-  readonly firstPenalty: number
-  readonly lastPenalty: number
-  readonly growth: number
-  readonly fidelity: number
+  /** Found from the noise where it is not given. */
+  readonly balance?: number
+  /** The noise's standard deviation, in the picture's units; estimated where it is not given. */
+  readonly noise?: number
   readonly iterations: number
-  readonly tolerance: number
 }
-export function splittingSolver(scene: Scene, how: Splitting): Solver {
+
+/**
+ * Minimises by alternating directions: slopes v, and where some samples are unknown the blurred
+ * picture u too, are made variables of their own that are pulled to those of x. Then x follows from
+ * them in one step in the frequency domain, and each of them from x pixel by pixel.
+ *
+ * @see S. Boyd, N. Parikh, E. Chu, B. Peleato, J. Eckstein, "Distributed Optimization and Statistical
+ * Learning via the Alternating Direction Method of Multipliers", Foundations and Trends in Machine
+ * Learning 3(1), 2011, doi:10.1561/2200000016
+ * @see M. S. C. Almeida, M. A. T. Figueiredo, "Deconvolving Images With Unknown Boundaries Using the
+ * Alternating Direction Method of Multipliers", IEEE Transactions on Image Processing 22(8), 2013,
+ * doi:10.1109/TIP.2013.2258354
+ */
+export function splittingSolver(scene: Scene, objective: Objective): Solver {
   const { width, height, otf, weights, contrast } = scene
+  const { exponent, iterations } = objective
   const size = width * height
-  const laplacian = laplacianSpectrum(width, height)
   const power = otf.re.map((re, i) => re * re + otf.im[i] * otf.im[i])
-  const table = shrinkageTable(how.exponent)
-  const seen = emptySpectrum(width, height)
+  const steepness = slopeSpectrum(width, height)
+  const known = weights ? weights.reduce((sum, weight) => sum + weight) : size
+  const shrink = shrinkFor(exponent)
+  const counts = columnCounts(width)
+
   const x = new Float64Array(size)
-  const spectrum = emptySpectrum(width, height)
-  const ex = new Float64Array(size), ey = new Float64Array(size)
-  const qx = new Float64Array(size), qy = new Float64Array(size)
   const plane = new Float64Array(size)
-  const d = weights && new Float64Array(size)
-  const p = weights && new Float64Array(size)
+  const slopes = emptySlopes(size)
+  const duals = emptySlopes(size)
+  const spectrum = emptySpectrum(width, height)
+  const seen = emptySpectrum(width, height)
   const image = emptySpectrum(width, height)
+  // What `Hx` is pulled to, and the dual of that; without weights it is the data, and stays.
+  const target = new Float64Array(weights ? size : 0)
+  const targetDual = new Float64Array(weights ? size : 0)
+
   return (data, listener) => {
     for (let i = 0; i < size; i++) data[i] /= contrast
-    ex.fill(0); ey.fill(0); d?.fill(0)
     rfft2(data, width, height, seen)
-    multiplyConjugate(otf, seen, seen)
-    if (p) p.set(data)
+    const noise = noiseOf(objective, scene, seen)
+    const finds = objective.balance === undefined
+    let balance = objective.balance ?? Math.max(1.3 * noise * noise, leastBalance)
+    const wanted = residualShare * noise
+    const fidelity = weights ? pull : 1
+
+    let threshold = firstThreshold
+    scaleSlopes(duals, 0)
+    targetDual.fill(0)
     x.set(data)
-    let penalty = how.firstPenalty
-    const eta = weights ? how.fidelity : 1
-    slopes(x, width, height, qx, qy)
-    for (let i = 0; i < size; i++) shrinkPair(ex, ey, qx, qy, i, how.exponent, table, (penalty / how.balance) ** (1 / (2 - how.exponent)))
-    for (let k = 0; k < how.iterations; k++) {
-      divergence(qx, qy, width, height, plane)
+    if (weights) target.set(data)
+    slopesOf(x, width, height, slopes)
+    shrink(slopes, duals, 1 / threshold)
+
+    for (let k = 1; k <= iterations; k++) {
+      // Longer slopes than the threshold are left alone; the penalty is what gives that threshold.
+      const penalty = balance * threshold ** (exponent - 2)
+      gatherSlopes(slopes, width, height, plane)
       rfft2(plane, width, height, spectrum)
-      if (p) { rfft2(p, width, height, seen); multiplyConjugate(otf, seen, seen) }
-      for (let i = 0; i < power.length; i++) {
-        const g = 1 / (eta * power[i] + penalty * laplacian[i])
-        spectrum.re[i] = g * (eta * seen.re[i] + penalty * spectrum.re[i])
-        spectrum.im[i] = g * (eta * seen.im[i] + penalty * spectrum.im[i])
-      }
-      let change=0,norm=0
-      if (p && d && weights) {
-        multiply(otf, spectrum, image)
+      if (weights) rfft2(target, width, height, seen)
+      solve(spectrum, seen, otf, power, fidelity, steepness, penalty)
+      multiply(otf, spectrum, image)
+      let squares: number
+      if (weights) {
         irfft2(image, width, height, plane)
-        for (let i = 0; i < size; i++) {
-          const t = plane[i] + d[i]
-          const u = (weights[i] * data[i] + eta * t) / (weights[i] + eta)
-          d[i] = t - u
-          p[i] = 2 * u - t
-        }
+        squares = pullTo(data, plane, weights, fidelity, target, targetDual)
+      } else {
+        squares = distance(image, seen, counts) / size
       }
       irfft2(spectrum, width, height, plane)
-      for (let i = 0; i < size; i++) { change += (plane[i]-x[i])**2; norm += plane[i]**2; x[i] = plane[i] }
-      const next = Math.min(penalty * how.growth, how.lastPenalty)
-      slopes(x, width, height, qx, qy)
-      const scale = (penalty / how.balance) ** (1 / (2 - how.exponent))
-      for (let i = 0; i < size; i++) shrinkPair(ex, ey, qx, qy, i, how.exponent, table, scale)
-      if (next !== penalty) { const r = penalty/next; for (let i = 0; i < size; i++) { qx[i] += ex[i] - r*ex[i]; qy[i] += ey[i]-r*ey[i]; ex[i] *= r; ey[i] *= r } }
-      penalty = next
-      ;(globalThis as any).__it = k
-      if (Math.sqrt(change / norm) < how.tolerance) break
+      const change = replace(x, plane)
+      const residual = Math.sqrt(squares / known)
+      listener.iteration?.(k, residual * contrast)
+      listener.progress(k / iterations)
+
+      slopesOf(x, width, height, slopes)
+      if (exponent < 1) {
+        // Not convex: a wide threshold first, so as not to be caught in the next best valley.
+        const last = threshold
+        threshold = Math.max(threshold * narrowing, lastThreshold)
+        scaleSlopes(duals, (threshold / last) ** (2 - exponent))
+      }
+      shrink(slopes, duals, 1 / threshold)
+      const isThere = !finds || Math.abs(residual / wanted - 1) < 0.01
+      if (change < tolerance && isThere) break
+      if (finds && k > 3) {
+        // The residual hardly answers to the balance, hence the high power.
+        const factor = (wanted / residual) ** 4
+        balance = Math.max(balance * Math.min(Math.max(factor, 0.8), 1.25), leastBalance)
+      }
     }
     for (let i = 0; i < size; i++) x[i] *= contrast
     return x
   }
 }
-function shrinkPair(ex: Float64Array, ey: Float64Array, qx: Float64Array, qy: Float64Array, i: number, exponent: number, table: Float64Array, scale: number) {
-  const zx = qx[i] + ex[i], zy = qy[i] + ey[i]
-  const f = factorAt(Math.sqrt(zx*zx+zy*zy) * scale, exponent, table)
-  ex[i] = zx - f*zx
-  ey[i] = zy - f*zy
-  qx[i] = 2*f*zx - zx
-  qy[i] = 2*f*zy - zy
+
+/** In units of the contrast; between them lies what makes an edge. */
+const firstThreshold = 0.1
+const lastThreshold = 0.02
+const narrowing = 0.92
+
+/** How hard `Hx` is pulled to what it may be, where the data pull with 1. */
+const pull = 1
+
+/** At the best balance, of the noise this much is left; the rest has become part of the result. */
+const residualShare = 0.91
+const leastBalance = 1e-8
+/** The relative change of an iteration that nobody would see. */
+const tolerance = 3e-4
+
+/** The noise's standard deviation in units of the contrast. */
+function noiseOf(
+  { balance, noise }: Objective,
+  { width, height, otf, contrast }: Scene,
+  spectrum: Complex,
+): number {
+  if (balance !== undefined) return 0
+  if (noise !== undefined) return noise / contrast
+  const rough = roughness('laplacian', width, height)
+  const measure = fitMeasure(spectrum, otf, rough, width, height)
+  return measure(crossValidate(measure)).noise
 }
-function factorAt(t: number, exponent: number, table: Float64Array): number {
-  if (t < tableEnd) {
-    const at = t * stepsPerUnit, n = Math.floor(at)
-    return table[n] + (at - n) * (table[n + 1] - table[n])
+
+/**
+ * The spectrum of the x that is nearest to both: blurred to the target, of which `seen` is the
+ * spectrum, and in its slopes to the split-off ones, whose gathered spectrum comes in.
+ */
+function solve(
+  spectrum: Complex,
+  seen: Complex,
+  otf: Complex,
+  power: Float64Array,
+  fidelity: number,
+  steepness: Float64Array,
+  penalty: number,
+): void {
+  const { re, im } = spectrum
+  for (let i = 0; i < power.length; i++) {
+    const backRe = otf.re[i] * seen.re[i] + otf.im[i] * seen.im[i]
+    const backIm = otf.re[i] * seen.im[i] - otf.im[i] * seen.re[i]
+    const gain = 1 / (fidelity * power[i] + penalty * steepness[i])
+    re[i] = gain * (fidelity * backRe + penalty * re[i])
+    im[i] = gain * (fidelity * backIm + penalty * im[i])
   }
-  return 1 - exponent * t ** (exponent - 2)
 }
-function slopes(x: Float64Array, w: number, h: number, qx: Float64Array, qy: Float64Array) {
-  for (let y = 0, i = 0; y < h; y++) for (let c = 0; c < w; c++, i++) {
-    qx[i] = x[c + 1 < w ? i + 1 : i + 1 - w] - x[i]
-    qy[i] = x[y + 1 < h ? i + w : c] - x[i]
+
+/**
+ * The step of the blurred picture: between the data, where they are known, and `Hx`.
+ *
+ * @returns The sum of the squared differences of `Hx` to the known data.
+ */
+function pullTo(
+  data: Float64Array,
+  blurred: Float64Array,
+  weights: Float64Array,
+  fidelity: number,
+  target: Float64Array,
+  dual: Float64Array,
+): number {
+  let squares = 0
+  for (let i = 0; i < data.length; i++) {
+    const weight = weights[i]
+    squares += weight * (blurred[i] - data[i]) ** 2
+    const sum = blurred[i] + dual[i]
+    const split = (weight * data[i] + fidelity * sum) / (weight + fidelity)
+    dual[i] = sum - split
+    target[i] = split - dual[i]
   }
+  return squares
 }
-function divergence(qx: Float64Array, qy: Float64Array, w: number, h: number, out: Float64Array) {
-  for (let y = 0, i = 0; y < h; y++) for (let c = 0; c < w; c++, i++) {
-    out[i] = qx[c > 0 ? i - 1 : i - 1 + w] - qx[i] + qy[y > 0 ? i - w : i - w + w * h] - qy[i]
+
+/** The squared distance of two planes, from their half spectra; times their size. */
+function distance(a: Complex, b: Complex, counts: Float64Array): number {
+  let sum = 0
+  for (let i = 0, column = 0; i < a.re.length; i++, column++) {
+    if (column === counts.length) column = 0
+    sum += counts[column] * ((a.re[i] - b.re[i]) ** 2 + (a.im[i] - b.im[i]) ** 2)
+  }
+  return sum
+}
+
+/** Copies `next` into `x`, and returns by how much that changes it, relative to its size. */
+function replace(x: Float64Array, next: Float64Array): number {
+  let change = 0
+  let norm = 0
+  for (let i = 0; i < x.length; i++) {
+    change += (next[i] - x[i]) ** 2
+    norm += next[i] * next[i]
+    x[i] = next[i]
+  }
+  return norm > 0 ? Math.sqrt(change / norm) : 0
+}
+
+/** Throws where one of the options that all priors have is wrong. */
+export function checkObjective({ noise, balance, iterations = 1 }: Partial<Objective>): void {
+  checkNumber('noise', noise ?? 0, 0)
+  checkNumber('balance', balance ?? 0, 0)
+  checkNumber('iterations', iterations, 1, 10_000, 'whole number')
+  if (noise !== undefined && balance !== undefined) {
+    throw new TypeError('noise: expected it or balance, got both')
   }
 }

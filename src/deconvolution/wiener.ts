@@ -25,7 +25,7 @@ export interface WienerOptions {
  * `X = conj(H) Y / (|H|^2 + balance |R|^2)`
  */
 export const wiener: Method<WienerOptions> = {
-  boundary: 'reflect',
+  boundary: 'free',
   optionNames: ['balance', 'nsr', 'regulariser'],
   check({ balance, nsr, regulariser }) {
     checkNumber('balance', balance ?? 0, 0)
