@@ -42,8 +42,8 @@ function marginOf(boundary: Boundary, psf: Psf, axis: 0 | 1): number {
 
 /** Continues a picture, which lies in its plane's top left corner, over the rest of the plane. */
 export function extend(framed: FramedPlane, boundary: Boundary, psf: Psf): void {
-  if (boundary === 'reflect' || boundary === 'free') mirror(framed)
-  if (boundary === 'taper') taper(framed, psf)
+  if (boundary === 'reflect') mirror(framed)
+  if (boundary === 'taper' || boundary === 'free') taper(framed, psf)
 }
 
 /** A picture in the top left corner of a plane that is joined left to right and top to bottom. */

@@ -53,9 +53,10 @@ export function splittingSolver(scene: Scene, objective: Objective): Solver {
   return (data, listener) => {
     for (let i = 0; i < size; i++) data[i] /= contrast
     rfft2(data, width, height, seen)
-    const noise = noiseOf(objective, scene, seen)
+    const noise = noiseOf(objective, scene, seen, known / size)
     const finds = objective.balance === undefined
-    let balance = objective.balance ?? Math.max(1.3 * noise * noise, leastBalance)
+    const leastBalance = Math.max(leastShare * noise * noise, 1e-8)
+    let balance = objective.balance ?? 2 * leastBalance
     const wanted = residualShare * noise
     const fidelity = weights ? pull : 1
 
@@ -119,7 +120,11 @@ const pull = 1
 
 /** At the best balance, of the noise this much is left; the rest has become part of the result. */
 const residualShare = 0.91
-const leastBalance = 1e-8
+/**
+ * The least balance, as a share of the noise's power. The best is 1 to 4 times the power; where a
+ * noise that was told or estimated is too low, no balance explains the picture that well.
+ */
+const leastShare = 0.7
 /** The relative change of an iteration that nobody would see. */
 const tolerance = 3e-4
 
@@ -128,12 +133,14 @@ function noiseOf(
   { balance, noise }: Objective,
   { width, height, otf, contrast }: Scene,
   spectrum: Complex,
+  share: number,
 ): number {
   if (balance !== undefined) return 0
   if (noise !== undefined) return noise / contrast
   const rough = roughness('laplacian', width, height)
   const measure = fitMeasure(spectrum, otf, rough, width, height)
-  return measure(crossValidate(measure)).noise
+  // What is not known was filled in, without noise.
+  return measure(crossValidate(measure)).noise / Math.sqrt(share)
 }
 
 /**
