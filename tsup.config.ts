@@ -14,6 +14,7 @@ const doors = {
   telea: 'src/telea/index.ts',
   'navier-stokes': 'src/navier-stokes/index.ts',
   fft: 'src/fft/index.ts',
+  deconvolution: 'src/deconvolution/index.ts',
   worker: 'src/worker/index.ts',
 }
 const workerThread = { 'worker-thread': 'src/worker/worker-thread.ts' }

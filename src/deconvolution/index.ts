@@ -1,6 +1,7 @@
 export type { Image, NdarrayImage, RawImage, Samples, SharpImage } from '../image/image'
 export type { Mask, MaskData, MaskOptions } from '../mask/mask'
 export type { Progress } from '../progress'
+export { type BlurOptions, blur } from './blur'
 export type { Boundary } from './boundary'
 export { deconvolve } from './deconvolve'
 export type { MethodName, MethodOptions } from './methods'
