@@ -29,10 +29,9 @@ const methods = {
 /** The name of a built-in method. */
 export type MethodName = keyof typeof methods
 
-export const methodNames = Object.keys(methods) as MethodName[]
-
 /** @throws {TypeError | RangeError} `name` is no name of a method. */
 export function methodNamed(name: unknown): Method<MethodOptions> {
-  checkOneOf('method', name, methodNames)
+  // Asked for here: a list made outside would keep all methods in bundles that use none.
+  checkOneOf('method', name, Object.keys(methods) as MethodName[])
   return methods[name]
 }
