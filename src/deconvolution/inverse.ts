@@ -5,7 +5,7 @@ import { quadraticSolver } from './quadratic'
 /** The options of `'inverse'`. */
 export interface InverseOptions {
   /**
-   * Frequencies the blur left less than this of are held back: above 0 to 1, default 0.05. Less is
+   * Frequencies the blur left less than this of are held back: 1e-6 to 1, default 0.1. Less is
    * sharper and noisier.
    */
   readonly threshold?: number
@@ -21,9 +21,9 @@ export const inverse: Method<InverseOptions> = {
   boundary: 'free',
   optionNames: ['threshold'],
   check({ threshold = 1 }) {
-    checkNumber('threshold', threshold, Number.MIN_VALUE, 1)
+    checkNumber('threshold', threshold, 1e-6, 1)
   },
-  prepare(scene, { threshold = 0.05 }) {
+  prepare(scene, { threshold = 0.1 }) {
     const { re, im } = scene.otf
     // The filter is that of the least squares with just the penalty that lifts the gain to the threshold.
     const penalty = re.map((re, i) => Math.max(threshold ** 2 - re * re - im[i] * im[i], 0))

@@ -17,6 +17,8 @@ export function fillUnknown(
   for (let y = 0, i = 0; y < height; y++) {
     const row = (y >> 1) * coarseWidth
     for (let x = 0; x < width; x++, i++) {
+      // Unknown values may be NaN.
+      if (weights[i] === 0) continue
       coarse[row + (x >> 1)] += weights[i] * values[i]
       coarseWeights[row + (x >> 1)] += weights[i]
     }

@@ -6,7 +6,7 @@ import { emptySpectrum, multiply, multiplyConjugate } from './spectra'
 /** The options of `'richardson-lucy'`. */
 export interface RichardsonLucyOptions {
   /**
-   * How many at most, 1 to 10000, default 10. More is sharper, until noise and ringing take over;
+   * How many at most, 1 to 10000, default 15. More is sharper, until noise and ringing take over;
    * without acceleration take three times as many.
    */
   readonly iterations?: number
@@ -56,7 +56,7 @@ export const richardsonLucy: Method<RichardsonLucyOptions> = {
 function prepare(
   scene: Scene,
   {
-    iterations = 10,
+    iterations = 15,
     acceleration = true,
     start = 'flat',
     tv = 0,

@@ -1,5 +1,6 @@
 import { type Complex, irfft2, rfft2 } from '../fft/index'
 import { checkNumber } from '../image/check'
+import { completer } from './complete'
 import { crossValidate, fitMeasure } from './cross-validation'
 import type { Scene, Solver } from './method'
 import { roughness } from './regulariser'
@@ -50,11 +51,15 @@ export function splittingSolver(scene: Scene, objective: Objective): Solver {
   const target = new Float64Array(weights ? size : 0)
   const targetDual = new Float64Array(weights ? size : 0)
 
+  const complete = completer(scene)
+
   return (data, listener) => {
+    complete(data, listener)
     for (let i = 0; i < size; i++) data[i] /= contrast
     rfft2(data, width, height, seen)
     const noise = noiseOf(objective, scene, seen, known / size)
-    const finds = objective.balance === undefined
+    // Of a noise of 0 the balance would follow to nothing.
+    const finds = objective.balance === undefined && noise > 0
     const leastBalance = Math.max(leastShare * noise * noise, 1e-8)
     let balance = objective.balance ?? 2 * leastBalance
     const wanted = residualShare * noise
@@ -97,7 +102,7 @@ export function splittingSolver(scene: Scene, objective: Objective): Solver {
         scaleSlopes(duals, (threshold / last) ** (2 - exponent))
       }
       shrink(slopes, duals, 1 / threshold)
-      const isThere = !finds || Math.abs(residual / wanted - 1) < 0.01
+      const isThere = !finds || balance === leastBalance || Math.abs(residual / wanted - 1) < 0.01
       if (change < tolerance && isThere) break
       if (finds && k > 3) {
         // The residual hardly answers to the balance, hence the high power.

@@ -1,5 +1,6 @@
 import { rfft2 } from '../fft/index'
 import { checkNumber, checkOneOf } from '../image/check'
+import { completer } from './complete'
 import { balanceForNoise, fitMeasure } from './cross-validation'
 import type { Method } from './method'
 import { quadraticSolver } from './quadratic'
@@ -48,7 +49,9 @@ export const tikhonov: Method<TikhonovOptions> = {
       )
     if (noise === undefined) return solverFor(balance)
     const spectrum = emptySpectrum(width, height)
+    const complete = completer(scene)
     return (data, listener) => {
+      complete(data, listener)
       rfft2(data, width, height, spectrum)
       const measure = fitMeasure(spectrum, otf, rough, width, height)
       return solverFor(balanceForNoise(noise, measure))(data, listener)

@@ -1,4 +1,5 @@
 import { rfft2 } from '../fft/index'
+import { completer } from './complete'
 import { crossValidate, fitMeasure } from './cross-validation'
 import type { Method } from './method'
 import { quadraticSolver } from './quadratic'
@@ -17,7 +18,9 @@ export const unsupervisedWiener: Method<object> = {
     const { width, height, otf } = scene
     const rough = roughness('laplacian', width, height)
     const spectrum = emptySpectrum(width, height)
+    const complete = completer(scene)
     return (data, listener) => {
+      complete(data, listener)
       rfft2(data, width, height, spectrum)
       const balance = crossValidate(fitMeasure(spectrum, otf, rough, width, height))
       const penalty = rough.map((value) => balance * value)

@@ -6,8 +6,8 @@ import { type Regulariser, regularisers, roughness } from './regulariser'
 /** The options of `'wiener'`. */
 export interface WienerOptions {
   /**
-   * How much roughness counts against misfit, from 0, default 0.01; the same for samples of any
-   * range. Less is sharper and noisier: 0.001 for a clean picture, 0.1 for a noisy one.
+   * How much roughness counts against misfit, from 0, default 0.003; the same for samples of any
+   * range. Less is sharper and noisier: 0.0003 for a clean picture, 0.03 for a noisy one.
    */
   readonly balance?: number
   /**
@@ -41,7 +41,7 @@ export const wiener: Method<WienerOptions> = {
   },
   prepare(
     scene,
-    { nsr, balance = nsr ?? 0.01, regulariser = nsr === undefined ? 'laplacian' : 'identity' },
+    { nsr, balance = nsr ?? 0.003, regulariser = nsr === undefined ? 'laplacian' : 'identity' },
   ) {
     const penalty = roughness(regulariser, scene.width, scene.height)
     for (let i = 0; i < penalty.length; i++) penalty[i] *= balance

@@ -7,7 +7,7 @@ import { centredPsf, type Psf } from './psf'
  * Sizes need not be odd, nor whole. A pixel's weight is how much of it the rectangle covers, so a
  * size of 4 takes 5 pixels, the outer two by half, and never shifts the picture.
  *
- * @param width Pixels from side to side, above 0 to 1000; larger is more blurred.
+ * @param width Pixels from side to side, 0.01 to 1000; larger is more blurred.
  * @param height Pixels from top to bottom, the same by default.
  * @returns A PSF just large enough, its origin in the middle.
  * @throws {TypeError} A size is no number.
@@ -20,8 +20,8 @@ import { centredPsf, type Psf } from './psf'
  * ```
  */
 export function box(width: number, height: number = width): Psf {
-  checkNumber('width', width, Number.MIN_VALUE, 1000)
-  checkNumber('height', height, Number.MIN_VALUE, 1000)
+  checkNumber('width', width, 0.01, 1000)
+  checkNumber('height', height, 0.01, 1000)
   return centredPsf(
     reachOf(width),
     reachOf(height),

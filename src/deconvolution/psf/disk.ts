@@ -6,7 +6,7 @@ import { centredPsf, type Psf } from './psf'
  *
  * Its edge is smooth: a pixel's weight is the exact area of it that the disc covers.
  *
- * @param radius Pixels, above 0 to 500, also a fraction; larger is more blurred.
+ * @param radius Pixels, 0.01 to 500, also a fraction; larger is more blurred.
  * @returns A PSF just large enough, its origin in the middle.
  * @throws {TypeError} `radius` is no number.
  * @throws {RangeError} `radius` is out of range.
@@ -19,17 +19,18 @@ import { centredPsf, type Psf } from './psf'
  * ```
  */
 export function disk(radius: number): Psf {
-  checkNumber('radius', radius, Number.MIN_VALUE, 500)
+  checkNumber('radius', radius, 0.01, 500)
   const reach = Math.max(Math.ceil(radius - 0.5), 0)
   return centredPsf(reach, reach, (x, y) => {
     const right = Math.abs(x) + 0.5
     const bottom = Math.abs(y) + 0.5
-    return (
+    const area =
       cornerArea(right, bottom, radius) -
       cornerArea(right - 1, bottom, radius) -
       cornerArea(right, bottom - 1, radius) +
       cornerArea(right - 1, bottom - 1, radius)
-    )
+    // The difference of what should be the same may be less than nothing.
+    return Math.max(area, 0)
   })
 }
 

@@ -6,7 +6,7 @@ import { centredPsf, type Psf } from './psf'
  *
  * Sampled at the pixels' centres as far as 4 standard deviations from the middle.
  *
- * @param sigma Standard deviation in pixels, above 0 to 1000; larger is more blurred.
+ * @param sigma Standard deviation in pixels, 0.01 to 1000; larger is more blurred.
  * @returns A PSF of `2 ceil(4 sigma) + 1` pixels squared, its origin in the middle.
  * @throws {TypeError} `sigma` is no number.
  * @throws {RangeError} `sigma` is out of range.
@@ -19,7 +19,7 @@ import { centredPsf, type Psf } from './psf'
  * ```
  */
 export function gaussian(sigma: number): Psf {
-  checkNumber('sigma', sigma, Number.MIN_VALUE, 1000)
+  checkNumber('sigma', sigma, 0.01, 1000)
   const reach = Math.ceil(4 * sigma)
   return centredPsf(reach, reach, (x, y) => Math.exp(-((x / sigma) ** 2 + (y / sigma) ** 2) / 2))
 }

@@ -7,7 +7,7 @@ import { centredPsf, type Psf } from './psf'
  * The stroke is one pixel wide, and a pixel's weight is the exact area of it that the stroke covers.
  * So any length and any angle will do, and along rows or columns an odd length is a plain box.
  *
- * @param length Pixels from end to end, above 0 to 1000, also a fraction; larger is more blurred.
+ * @param length Pixels from end to end, 0.01 to 1000, also a fraction; larger is more blurred.
  * @param degrees Its direction, counter-clockwise from the positive x axis as the picture is seen:
  * 0 is level, 90 upright, 45 rises to the right. Default 0. As a stroke has no front, 30 and 210 are
  * the same.
@@ -23,7 +23,7 @@ import { centredPsf, type Psf } from './psf'
  * ```
  */
 export function motion(length: number, degrees = 0): Psf {
-  checkNumber('length', length, Number.MIN_VALUE, 1000)
+  checkNumber('length', length, 0.01, 1000)
   checkNumber('degrees', degrees, -36_000, 36_000)
   const [cos, sin] = directionOf(degrees)
   const reachX = reachOf(length * Math.abs(cos) + Math.abs(sin))
