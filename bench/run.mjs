@@ -1,6 +1,7 @@
 // `npm run bench`: isophote as built against opencv.js, in one process and in turns.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import * as fft from './fft.mjs'
 import * as firstCall from './first-call.mjs'
 import * as flat from './flat.mjs'
 import * as grid from './grid.mjs'
@@ -23,7 +24,7 @@ const usage = `npm run bench -- [options]
   --help
 
 A cell's name is like "telea r5 text 512x512x3", a flat one's "flat telea r10 text 512x512x1".
-Groups: first-call, types, hole-size, small-hole, workers, memory.
+Groups: first-call, types, fft, hole-size, small-hole, workers, memory.
 `
 
 const { values: options } = parseArgs({
@@ -61,7 +62,7 @@ const context = {
 const header = describeRun({ command: commandLine(), opencv, native })
 console.log(`${header}\n\ncell, isophote, opencv.js, ratio`)
 const sections = []
-for (const group of [grid, flat, types, firstCall, holeSize, smallHole, workers, memory]) {
+for (const group of [grid, flat, types, fft, firstCall, holeSize, smallHole, workers, memory]) {
   if (!wanted(group)) {
     if (group.slow) sections.push(`## ${group.title}\n\nNot run: \`npm run bench -- --all\` does.`)
     continue

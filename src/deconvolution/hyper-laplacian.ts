@@ -22,6 +22,7 @@ export interface HyperLaplacianOptions extends TotalVariationOptions {
  */
 export const hyperLaplacian: Method<HyperLaplacianOptions> = {
   boundary: 'free',
+  needsContrast: true,
   optionNames: ['noise', 'balance', 'iterations', 'exponent'],
   check(options) {
     checkObjective(options)

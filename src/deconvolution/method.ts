@@ -15,7 +15,7 @@ export interface Scene {
   readonly otf: Complex
   /** 1 where samples are known, 0 where not; absent where all are. */
   readonly weights?: Float64Array
-  /** The standard deviation of the picture's known samples: the unit of every balance that needs one. */
+  /** The standard deviation of the picture's known samples, where the method measures by it; else 1. */
   readonly contrast: number
 }
 
@@ -36,6 +36,8 @@ export type Solver = (data: Float64Array, listener: Listener) => Float64Array
 /** A way to deconvolve. */
 export interface Method<Options> {
   readonly prepare: (scene: Scene, options: Options) => Solver
+  /** Whether it measures samples by the picture's contrast. */
+  readonly needsContrast?: boolean
   /** The boundary of a call that names none. */
   readonly boundary: Boundary
   /** The names of its own options. */

@@ -72,7 +72,7 @@ export function prepare(
   checkFits(psf, width, height)
   const missing = missingSamples(picture, options)
   const report = trackProgress(channels, options)
-  const contrast = contrastOf(picture, missing)
+  const contrast = method.needsContrast ? contrastOf(picture, missing) : 1
   const own = ownOptions(method, options)
   const setting = { width, height, psf, method: name, options: own, boundary, missing, contrast }
   return { picture, setting, report }

@@ -26,19 +26,23 @@ function closedForm({ width, height, otf }: Scene, penalty: Float64Array): Solve
 
 /** `H / (|H|^2 + P)`, whose conjugate is the closed form. */
 function inverseFilter(otf: Complex, penalty: Float64Array): Complex {
-  const gains = inversePower(otf, penalty, 1)
-  return {
-    re: otf.re.map((value, i) => value * gains[i]),
-    im: otf.im.map((value, i) => value * gains[i]),
+  const re = inversePower(otf, penalty, 1)
+  const im = re.slice()
+  for (let i = 0; i < re.length; i++) {
+    re[i] *= otf.re[i]
+    im[i] *= otf.im[i]
   }
+  return { re, im }
 }
 
 /** `1 / (share |H|^2 + P)`, and 0 for a frequency of which nothing is known. */
 function inversePower({ re, im }: Complex, penalty: Float64Array, share: number): Float64Array {
-  return penalty.map((penalty, i) => {
-    const power = share * (re[i] * re[i] + im[i] * im[i]) + penalty
-    return power > 0 ? 1 / power : 0
-  })
+  const inverse = new Float64Array(penalty.length)
+  for (let i = 0; i < inverse.length; i++) {
+    const power = share * (re[i] * re[i] + im[i] * im[i]) + penalty[i]
+    inverse[i] = power > 0 ? 1 / power : 0
+  }
+  return inverse
 }
 
 /**

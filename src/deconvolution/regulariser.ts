@@ -8,22 +8,23 @@ export const regularisers: readonly Regulariser[] = ['identity', 'gradient', 'la
 
 /** The squared transfer function of a regulariser, on a half spectrum. */
 export function roughness(regulariser: Regulariser, width: number, height: number): Float64Array {
-  const power = { identity: 0, gradient: 1, laplacian: 2 }[regulariser]
-  return laplacianSpectrum(width, height).map((value) => value ** power)
-}
-
-/**
- * The transfer function of the five-point Laplacian, with its sign turned; it is also the sum of the
- * squared transfer functions of the differences to the right and down.
- */
-export function laplacianSpectrum(width: number, height: number): Float64Array {
   const half = (width >> 1) + 1
   const spectrum = new Float64Array(half * height)
+  if (regulariser === 'identity') return spectrum.fill(1)
+  const isSquared = regulariser === 'laplacian'
+  const across = Float64Array.from({ length: half }, (_, u) => differences(u, width))
   for (let v = 0, i = 0; v < height; v++) {
-    const down = 2 - 2 * Math.cos((2 * Math.PI * v) / height)
+    const down = differences(v, height)
     for (let u = 0; u < half; u++) {
-      spectrum[i++] = down + 2 - 2 * Math.cos((2 * Math.PI * u) / width)
+      // Of the five-point Laplacian; its square root is that of the differences to the right and down.
+      const sum = down + across[u]
+      spectrum[i++] = isSquared ? sum * sum : sum
     }
   }
   return spectrum
+}
+
+/** The squared gain of the difference of neighbours at a frequency of `length` samples. */
+function differences(frequency: number, length: number): number {
+  return 2 - 2 * Math.cos((2 * Math.PI * frequency) / length)
 }

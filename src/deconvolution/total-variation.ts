@@ -26,6 +26,7 @@ export interface TotalVariationOptions {
  */
 export const totalVariation: Method<TotalVariationOptions> = {
   boundary: 'free',
+  needsContrast: true,
   optionNames: ['noise', 'balance', 'iterations'],
   check: checkObjective,
   prepare: (scene, { noise, balance, iterations = 100 }) =>

@@ -1,142 +1,20 @@
+import type { Complex } from '../complex'
 import { planar } from './layout'
 import type { Plan } from './plan'
-import { createPlanes } from './planes'
-import { setRoot } from './roots'
 
-/**
- * A prime length n as a cyclic convolution of length n - 1 (Rader): with g a generator of the
- * numbers modulo n, and j = g^a, k = g^-b, the exponent j k becomes g^(a - b).
- *
- * @see C. Rader, "Discrete Fourier transforms when the number of data samples is prime",
- * Proceedings of the IEEE 56(6), 1968, doi:10.1109/PROC.1968.6477
- */
-export function raderPlan(n: number, inner: Plan): Plan {
-  const length = n - 1
-  const powers = powersOf(generatorOf(n), n)
-  const { re, im } = createPlanes(length)
-  const kernel = createPlanes(length)
-  // Element b of the convolution is the sum over a of x[g^a] w^(g^(a - b)).
-  for (let a = 0; a < length; a++)
-    setRoot(powers[(length - a) % length], n, kernel.re, kernel.im, a)
-  spectrum(kernel, inner)
-
-  return {
-    n,
-    doubles: inner.doubles + 4.5 * n,
-    transform(fromRe, fromIm, fromAt, from, toRe, toIm, toAt, to, batch, divisor) {
-      const scale = 1 / divisor
-      for (let q = 0; q < batch; q++) {
-        const first = fromAt + q * from.step
-        for (let a = 0; a < length; a++) {
-          const i = first + powers[a] * from.stride
-          re[a] = fromRe[i]
-          im[a] = fromIm[i + from.shift]
-        }
-        const x = fromRe[first]
-        const y = fromIm[first + from.shift]
-        inner.transform(re, im, 0, planar, re, im, 0, planar, 1, 1)
-        const sumRe = x + re[0]
-        const sumIm = y + im[0]
-        multiply(re, im, kernel.re, kernel.im)
-        // x[0] is a term of every element: a constant, so it goes into the spectrum's first.
-        re[0] += x
-        im[0] += y
-        inner.transform(im, re, 0, planar, im, re, 0, planar, 1, 1)
-        const end = toAt + q * to.step
-        toRe[end] = sumRe * scale
-        toIm[end + to.shift] = sumIm * scale
-        for (let b = 0; b < length; b++) {
-          const o = end + powers[b === 0 ? 0 : length - b] * to.stride
-          toRe[o] = re[b] * scale
-          toIm[o + to.shift] = im[b] * scale
-        }
-      }
-    },
-  }
+/** Transforms the kernel of a cyclic convolution, and scales it as the inverse transform has to be. */
+export function toSpectrum({ re, im }: Complex, plan: Plan): void {
+  plan.transform(re, im, 0, planar, re, im, 0, planar, 1, plan.n)
 }
 
-/**
- * Any length n as a convolution of length 2n - 1 or more (Bluestein): as j k = (j^2 + k^2 - (k - j)^2) / 2,
- * the transform is a convolution with w^(-j^2 / 2), multiplied by w^(j^2 / 2) before and after.
- *
- * @see L. Bluestein, "A linear filtering approach to the computation of discrete Fourier transform",
- * IEEE Transactions on Audio and Electroacoustics 18(4), 1970, doi:10.1109/TAU.1970.1162132
- */
-export function bluesteinPlan(n: number, inner: Plan): Plan {
-  const { re, im } = createPlanes(inner.n)
-  const chirp = createPlanes(n)
-  // j^2 modulo 2n, without the square: it might not be exact.
-  for (let j = 0, square = 0; j < n; j++) {
-    setRoot(square, 2 * n, chirp.re, chirp.im, j)
-    square = (square + 2 * j + 1) % (2 * n)
-  }
-  const kernel = createPlanes(inner.n)
-  for (let j = 0; j < n; j++) {
-    const mirrored = j === 0 ? 0 : inner.n - j
-    kernel.re[j] = kernel.re[mirrored] = chirp.re[j]
-    kernel.im[j] = kernel.im[mirrored] = -chirp.im[j]
-  }
-  spectrum(kernel, inner)
-
-  return {
-    n,
-    doubles: inner.doubles + 4 * inner.n + 2 * n,
-    transform(fromRe, fromIm, fromAt, from, toRe, toIm, toAt, to, batch, divisor) {
-      const scale = 1 / divisor
-      for (let q = 0; q < batch; q++) {
-        for (let j = 0, i = fromAt + q * from.step; j < n; j++, i += from.stride) {
-          const x = fromRe[i]
-          const y = fromIm[i + from.shift]
-          re[j] = x * chirp.re[j] - y * chirp.im[j]
-          im[j] = x * chirp.im[j] + y * chirp.re[j]
-        }
-        re.fill(0, n)
-        im.fill(0, n)
-        inner.transform(re, im, 0, planar, re, im, 0, planar, 1, 1)
-        multiply(re, im, kernel.re, kernel.im)
-        inner.transform(im, re, 0, planar, im, re, 0, planar, 1, 1)
-        for (let k = 0, o = toAt + q * to.step; k < n; k++, o += to.stride) {
-          const x = re[k] * scale
-          const y = im[k] * scale
-          toRe[o] = x * chirp.re[k] - y * chirp.im[k]
-          toIm[o + to.shift] = x * chirp.im[k] + y * chirp.re[k]
-        }
-      }
-    },
-  }
-}
-
-/** Transforms the kernel of a convolution, and scales it as the inverse transform has to be. */
-function spectrum({ re, im }: { re: Float64Array; im: Float64Array }, inner: Plan): void {
-  inner.transform(re, im, 0, planar, re, im, 0, planar, 1, inner.n)
-}
-
-function multiply(
-  re: Float64Array,
-  im: Float64Array,
-  byRe: Float64Array,
-  byIm: Float64Array,
-): void {
-  for (let i = 0; i < re.length; i++) {
+/** Multiplies two spectra into the first. */
+export function multiply(re: Float64Array, im: Float64Array, kernel: Complex): void {
+  const byRe = kernel.re
+  const byIm = kernel.im
+  for (let i = 0; i < byRe.length; i++) {
     const x = re[i]
     const y = im[i]
     re[i] = x * byRe[i] - y * byIm[i]
     im[i] = x * byIm[i] + y * byRe[i]
-  }
-}
-
-/** g^0, g^1, ..., g^(n - 2) modulo n. */
-function powersOf(g: number, n: number): Int32Array {
-  const powers = new Int32Array(n - 1)
-  for (let a = 0, power = 1; a < n - 1; a++, power = (power * g) % n) powers[a] = power
-  return powers
-}
-
-/** The least number whose powers are all numbers from 1 to n - 1, for a prime n. */
-function generatorOf(n: number): number {
-  for (let g = 2; ; g++) {
-    let order = 1
-    for (let power = g; power !== 1; power = (power * g) % n) order++
-    if (order === n - 1) return g
   }
 }

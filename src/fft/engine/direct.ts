@@ -1,4 +1,3 @@
-import { radicesOf } from './factors'
 import { createGather, createGather4 } from './gather'
 import type { Layout } from './layout'
 import { createRadix2 } from './radix-2'
@@ -9,8 +8,9 @@ import { createRadix7 } from './radix-7'
 import { createRadix8 } from './radix-8'
 import { createRadixOdd } from './radix-odd'
 import { createScatter, createScatter4 } from './scatter'
+import { createScatterRows } from './scatter-rows'
 import { createTables } from './tables'
-import { regionSize, secondRegion, type Workspace } from './workspace'
+import { secondRegion, type Workspace } from './workspace'
 
 interface Stage {
   readonly radix: number
@@ -26,22 +26,25 @@ interface Stage {
 export interface DirectPlan {
   readonly n: number
   readonly stages: readonly Stage[]
+  readonly startsWith4: boolean
+  readonly endsWith4: boolean
+  /** How many transforms of a batch run at once. */
+  readonly atOnce: number
   readonly factors: number
   tables: number
   generation: number
 }
 
-/** The longest transform that is faster in one piece. */
-export const longestDirect = 16384
-
-/** How many transforms of a batch run at once; more gain nothing. */
-const mostAtOnce = 32
+/** How many transforms of a batch run at once, and how many numbers they may have together. */
+const mostAtOnce = 64
+const mostNumbers = 2 ** 16
 
 export function createDirect(workspace: Workspace) {
   const gather = createGather(workspace)
   const gather4 = createGather4(workspace)
   const scatter = createScatter(workspace)
   const scatter4 = createScatter4(workspace)
+  const scatterRows = createScatterRows(workspace)
   const radix2 = createRadix2(workspace)
   const radix3 = createRadix3(workspace)
   const radix4 = createRadix4(workspace)
@@ -75,7 +78,32 @@ export function createDirect(workspace: Workspace) {
     }
   }
 
-  return function transform(
+  /** All passes but a last one of radix 4; tells in which region the numbers are then. */
+  function passes(
+    plan: DirectPlan,
+    fromRe: Float64Array,
+    fromIm: Float64Array,
+    at: number,
+    from: Layout,
+    batch: number,
+  ): number {
+    if (plan.generation !== tables.generation) fillTables(plan)
+    const { n, stages, startsWith4, endsWith4 } = plan
+    const end = endsWith4 ? stages.length - 1 : stages.length
+    let here = 0
+    let there = secondRegion
+    if (startsWith4) gather4(fromRe, fromIm, at, from, batch, here, stages[0].m, plan.tables)
+    else gather(fromRe, fromIm, at, from, batch, here, n)
+    for (let k = startsWith4 ? 1 : 0; k < end; k++) {
+      pass(stages[k], here, there, batch, plan.tables)
+      const swap = here
+      here = there
+      there = swap
+    }
+    return here
+  }
+
+  function transform(
     plan: DirectPlan,
     fromRe: Float64Array,
     fromIm: Float64Array,
@@ -88,46 +116,38 @@ export function createDirect(workspace: Workspace) {
     batch: number,
     divisor: number,
   ): void {
-    if (plan.generation !== tables.generation) fillTables(plan)
-    const { n, stages } = plan
-    const atOnce = Math.min(mostAtOnce, (regionSize / n) | 0)
-    const startsWith4 = stages.length > 0 && stages[0].radix === 4
-    const endsWith4 = stages.length > 1 && stages[stages.length - 1].radix === 4
-    const end = endsWith4 ? stages.length - 1 : stages.length
+    const { n, endsWith4, atOnce } = plan
     for (let done = 0; done < batch; done += atOnce) {
       const count = Math.min(atOnce, batch - done)
-      const inAt = (fromAt + done * from.step) | 0
-      const outAt = (toAt + done * to.step) | 0
-      let here = 0
-      let there = secondRegion
-      let k = 0
-      if (startsWith4) {
-        gather4(fromRe, fromIm, inAt, from, count, here, stages[0].m, plan.tables)
-        k = 1
-      } else {
-        gather(fromRe, fromIm, inAt, from, count, here, n)
-      }
-      for (; k < end; k++) {
-        pass(stages[k], here, there, count, plan.tables)
-        const swap = here
-        here = there
-        there = swap
-      }
-      if (endsWith4) scatter4(here, n / 4, count, toRe, toIm, outAt, to, divisor)
-      else scatter(here, n, count, toRe, toIm, outAt, to, divisor)
+      const at = (toAt + done * to.step) | 0
+      const here = passes(plan, fromRe, fromIm, (fromAt + done * from.step) | 0, from, count)
+      if (endsWith4) scatter4(here, n >> 2, count, toRe, toIm, at, to, divisor)
+      else scatter(here, n, count, toRe, toIm, at, to, divisor)
     }
   }
+
+  function transformRows(
+    plan: DirectPlan,
+    image: Float64Array,
+    at: number,
+    rows: Layout,
+    toRe: Float64Array,
+    toIm: Float64Array,
+    toAt: number,
+  ): void {
+    const here = passes(plan, image, image, at, rows, 1)
+    scatterRows(here, plan.n >> 2, toRe, toIm, toAt)
+  }
+
+  return { transform, transformRows }
 }
 
-/** `undefined` if n has a prime factor too large, or is too long itself. */
-export function directPlan(n: number): DirectPlan | undefined {
-  const radices = n <= longestDirect ? radicesOf(n) : undefined
-  if (!radices) return undefined
+export function directPlan(n: number, radices: readonly number[]): DirectPlan {
   const stages: Stage[] = []
   let s = 1
   let factors = 0
   for (const radix of radices) {
-    const m = n / s / radix
+    const m = (n / s / radix) | 0
     const table = factors
     factors += m * (radix - 1)
     const roots = radix > 8 ? factors : -1
@@ -135,5 +155,14 @@ export function directPlan(n: number): DirectPlan | undefined {
     stages.push({ radix, s, m, table, roots })
     s *= radix
   }
-  return { n, stages, factors, tables: 0, generation: 0 }
+  return {
+    n,
+    stages,
+    startsWith4: radices[0] === 4,
+    endsWith4: radices.length > 1 && radices[radices.length - 1] === 4,
+    atOnce: Math.max(1, Math.min(mostAtOnce, Math.floor(mostNumbers / n))),
+    factors,
+    tables: 0,
+    generation: 0,
+  }
 }

@@ -4,7 +4,7 @@ import { createPlanes } from './planes'
 import { setRoot } from './roots'
 
 /** How many columns get their twiddle factors from one row of the table. */
-const block = 32
+const block = 64
 
 /**
  * A transform too long for the workspace, as two rounds of short ones (Bailey's four steps): with

@@ -13,10 +13,15 @@ export function createGather(workspace: Workspace) {
     n: number,
   ): void {
     const { re, im } = workspace
+    // A single transform is one long inner loop rather than a long outer one.
+    const single = batch === 1
+    const outer = single ? 1 : n
+    const inner = single ? n : batch
+    const iStep = single ? stride : step
     let o = to | 0
-    for (let p = 0; p < n; p++) {
+    for (let p = 0; p < outer; p++) {
       let i = (at + p * stride) | 0
-      for (const end = (o + batch) | 0; o < end; o = (o + 1) | 0, i = (i + step) | 0) {
+      for (const end = (o + inner) | 0; o < end; o = (o + 1) | 0, i = (i + iStep) | 0) {
         re[o] = fromRe[i]
         im[o] = fromIm[(i + shift) | 0]
       }
@@ -38,7 +43,7 @@ export function createGather4(workspace: Workspace) {
   ): void {
     const { re, im, wRe, wIm } = workspace
     const leap = (stride * m) | 0
-    // A single transform is one long inner loop, with other factors each time.
+    // As above; then the factors are others each time.
     const single = batch === 1
     const outer = single ? 1 : m
     const inner = single ? m : batch

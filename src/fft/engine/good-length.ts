@@ -1,4 +1,4 @@
-import { directCost } from './cost'
+import { costOf } from './cost'
 
 /** The length of at least n that transforms fastest. */
 export function goodLength(n: number): number {
@@ -10,7 +10,7 @@ export function goodLength(n: number): number {
       for (let c = b; c <= limit; c *= 3) {
         const d = c * 2 ** Math.max(0, Math.ceil(Math.log2(n / c)))
         if (d > limit || d < n) continue
-        const cost = directCost(d)
+        const cost = costOf(d)
         if (cost < least || (cost === least && d < best)) {
           least = cost
           best = d

@@ -19,10 +19,27 @@ export type Transform = (
   divisor: number,
 ) => void
 
+/**
+ * Transforms two real rows of an image as the parts of one complex row, and writes the half spectrum
+ * of each, one after the other.
+ *
+ * @param rows Has the distance from one row to the next as its `shift`.
+ */
+export type TransformRows = (
+  image: Float64Array,
+  at: number,
+  rows: Layout,
+  toRe: Float64Array,
+  toIm: Float64Array,
+  toAt: number,
+) => void
+
 /** All that is prepared for transforms of one length. */
 export interface Plan {
   readonly n: number
   readonly transform: Transform
+  /** For real images; not every length has it. */
+  readonly transformRows?: TransformRows
   /** Memory of its own, in doubles. */
   readonly doubles: number
 }

@@ -1,4 +1,4 @@
-import type { Complex } from '../planes'
+import type { Complex } from '../complex'
 
 /** Memory for n complex numbers, its planes never a multiple of 4096 bytes apart. */
 export function createPlanes(n: number): Complex {

@@ -1,18 +1,21 @@
+import { bluesteinPlan } from './bluestein'
 import { remember } from './cache'
-import { bluesteinPlan, raderPlan } from './convolution'
-import { createDirect, directPlan, longestDirect } from './direct'
+import { createDirect, directPlan } from './direct'
 import { radicesOf } from './factors'
 import { fourStepPlan } from './four-step'
 import { goodLength } from './good-length'
-import type { Plan, Transform } from './plan'
-import { createWorkspace } from './workspace'
+import type { Plan } from './plan'
+import { raderPlan } from './rader'
+import { createWorkspace, regionSize } from './workspace'
 
 let direct: ReturnType<typeof createDirect> | undefined
 
 /** The plan for transforms of length n. */
-export const planFor: (n: number) => Plan = remember((n) => {
+export const planFor: (n: number) => Plan = remember((length) => {
+  // A whole number may be stored as a double, and kernels that have seen one are slower.
+  const n = length | 0
   const radices = radicesOf(n)
-  if (radices && n <= longestDirect) return planDirectly(n)
+  if (radices && n <= regionSize) return planDirectly(n, radices)
   if (radices) {
     const n1 = nearRoot(n)
     return fourStepPlan(planFor(n1), planFor(n / n1))
@@ -21,14 +24,18 @@ export const planFor: (n: number) => Plan = remember((n) => {
   return bluesteinPlan(n, planFor(goodLength(2 * n - 1)))
 })
 
-function planDirectly(n: number): Plan {
+function planDirectly(n: number, radices: readonly number[]): Plan {
   direct ??= createDirect(createWorkspace())
-  const run = direct
-  const plan = directPlan(n)
-  if (!plan) throw new Error(`no direct plan for ${n}`)
-  const transform: Transform = (a, b, c, d, e, f, g, h, i, j) =>
-    run(plan, a, b, c, d, e, f, g, h, i, j)
-  return { n, doubles: 0, transform }
+  const { transform, transformRows } = direct
+  const plan = directPlan(n, radices)
+  return {
+    n,
+    doubles: 0,
+    transform: (a, b, c, d, e, f, g, h, i, j) => transform(plan, a, b, c, d, e, f, g, h, i, j),
+    transformRows: plan.endsWith4
+      ? (a, b, c, d, e, f) => transformRows(plan, a, b, c, d, e, f)
+      : undefined,
+  }
 }
 
 /** The largest divisor of n up to its square root. */

@@ -21,15 +21,13 @@ export function createRadix2(workspace: Workspace): Pass {
         let o = first
         re[o] = aRe + bRe
         im[o] = aIm + bIm
-        let x = 0
-        let y = 0
-        x = aRe - bRe
-        y = aIm - bIm
+        const x = aRe - bRe
+        const y = aIm - bIm
         o = (o + s) | 0
         re[o] = x * w1Re - y * w1Im
         im[o] = x * w1Im + y * w1Re
       }
-      first = (first + 1 * s) | 0
+      first = (first + s) | 0
       t = (t + 1) | 0
     }
   }

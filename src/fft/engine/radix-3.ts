@@ -1,13 +1,12 @@
 import type { Pass } from './pass'
 import type { Workspace } from './workspace'
 
-const cos1 = -0.5
-const sin1 = 0.8660254037844386
-
 /** Radix 3. */
 export function createRadix3(workspace: Workspace): Pass {
   return function radix3(from, to, s, m, table) {
     const { re, im, wRe, wIm } = workspace
+    const cos1 = -0.5
+    const sin1 = 0.8660254037844386
     const leap = (s * m) | 0
     let i = from | 0
     let first = to | 0
@@ -37,10 +36,8 @@ export function createRadix3(workspace: Workspace): Pass {
         let o = first
         re[o] = x0Re + a1Re
         im[o] = x0Im + a1Im
-        let x = 0
-        let y = 0
-        x = t1Re + u1Im
-        y = t1Im - u1Re
+        let x = t1Re + u1Im
+        let y = t1Im - u1Re
         o = (o + s) | 0
         re[o] = x * w1Re - y * w1Im
         im[o] = x * w1Im + y * w1Re

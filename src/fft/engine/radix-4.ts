@@ -39,10 +39,8 @@ export function createRadix4(workspace: Workspace): Pass {
         let o = first
         re[o] = acRe + bdRe
         im[o] = acIm + bdIm
-        let x = 0
-        let y = 0
-        x = aRe + bIm
-        y = aIm - bRe
+        let x = aRe + bIm
+        let y = aIm - bRe
         o = (o + s) | 0
         re[o] = x * w1Re - y * w1Im
         im[o] = x * w1Im + y * w1Re

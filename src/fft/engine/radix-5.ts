@@ -1,15 +1,14 @@
 import type { Pass } from './pass'
 import type { Workspace } from './workspace'
 
-const cos1 = 0.30901699437494745
-const sin1 = 0.9510565162951535
-const cos2 = -0.8090169943749475
-const sin2 = 0.5877852522924731
-
 /** Radix 5. */
 export function createRadix5(workspace: Workspace): Pass {
   return function radix5(from, to, s, m, table) {
     const { re, im, wRe, wIm } = workspace
+    const cos1 = 0.30901699437494745
+    const sin1 = 0.9510565162951535
+    const cos2 = -0.8090169943749475
+    const sin2 = 0.5877852522924731
     const leap = (s * m) | 0
     let i = from | 0
     let first = to | 0
@@ -57,10 +56,8 @@ export function createRadix5(workspace: Workspace): Pass {
         let o = first
         re[o] = x0Re + a1Re + a2Re
         im[o] = x0Im + a1Im + a2Im
-        let x = 0
-        let y = 0
-        x = t1Re + u1Im
-        y = t1Im - u1Re
+        let x = t1Re + u1Im
+        let y = t1Im - u1Re
         o = (o + s) | 0
         re[o] = x * w1Re - y * w1Im
         im[o] = x * w1Im + y * w1Re

@@ -1,17 +1,16 @@
 import type { Pass } from './pass'
 import type { Workspace } from './workspace'
 
-const cos1 = 0.6234898018587335
-const sin1 = 0.7818314824680298
-const cos2 = -0.2225209339563144
-const sin2 = 0.9749279121818236
-const cos3 = -0.9009688679024191
-const sin3 = 0.4338837391175581
-
 /** Radix 7. */
 export function createRadix7(workspace: Workspace): Pass {
   return function radix7(from, to, s, m, table) {
     const { re, im, wRe, wIm } = workspace
+    const cos1 = 0.6234898018587335
+    const sin1 = 0.7818314824680298
+    const cos2 = -0.2225209339563144
+    const sin2 = 0.9749279121818236
+    const cos3 = -0.9009688679024191
+    const sin3 = 0.4338837391175581
     const leap = (s * m) | 0
     let i = from | 0
     let first = to | 0
@@ -77,10 +76,8 @@ export function createRadix7(workspace: Workspace): Pass {
         let o = first
         re[o] = x0Re + a1Re + a2Re + a3Re
         im[o] = x0Im + a1Im + a2Im + a3Im
-        let x = 0
-        let y = 0
-        x = t1Re + u1Im
-        y = t1Im - u1Re
+        let x = t1Re + u1Im
+        let y = t1Im - u1Re
         o = (o + s) | 0
         re[o] = x * w1Re - y * w1Im
         im[o] = x * w1Im + y * w1Re

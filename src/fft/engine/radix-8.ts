@@ -87,10 +87,8 @@ export function createRadix8(workspace: Workspace): Pass {
         let o = first
         re[o] = acRe + bdRe
         im[o] = acIm + bdIm
-        let x = 0
-        let y = 0
-        x = e1Re + f1Re
-        y = e1Im + f1Im
+        let x = e1Re + f1Re
+        let y = e1Im + f1Im
         o = (o + s) | 0
         re[o] = x * w1Re - y * w1Im
         im[o] = x * w1Im + y * w1Re

@@ -1,4 +1,4 @@
-import type { Complex } from '../planes'
+import type { Complex } from '../complex'
 import { type Kept, remember } from './cache'
 import { type Layout, planar } from './layout'
 import { createPlanes } from './planes'
@@ -12,7 +12,7 @@ export interface RealPlan extends Kept {
 }
 
 export const realPlanFor: (n: number) => RealPlan = remember((n) =>
-  n % 2 ? oddPlan(n) : evenPlan(n),
+  n % 2 ? oddPlan(n | 0) : evenPlan(n | 0),
 )
 
 /** Real and imaginary parts in turns, for the forward transform and for the inverse. */
@@ -24,10 +24,10 @@ const swapped: Layout = { stride: 2, step: 0, shift: -1 }
  * spectra of the even and of the odd samples are then the two parts of Z that mirroring tells apart.
  */
 function evenPlan(n: number): RealPlan {
-  const half = n / 2
+  const half = n >> 1
   const plan = planFor(half)
   const z = createPlanes(half)
-  const quarter = Math.floor(half / 2) + 1
+  const quarter = (half >> 1) + 1
   const w = createPlanes(quarter)
   for (let k = 0; k < quarter; k++) setRoot(k, n, w.re, w.im, k)
 
@@ -88,7 +88,7 @@ function evenPlan(n: number): RealPlan {
 function oddPlan(n: number): RealPlan {
   const plan = planFor(n)
   const z = createPlanes(n)
-  const half = (n + 1) / 2
+  const half = (n + 1) >> 1
   return {
     doubles: plan.doubles + 2 * n,
     forward(from, to) {

@@ -1,5 +1,5 @@
 /**
- * Writes exp(-2 pi i k / n) to element `at` of both planes, rounded correctly or nearly so.
+ * Writes exp(-2 pi i k / n) to element `at` of both planes, each part within two units in the last place.
  *
  * A recurrence would be faster and would drift; and so would an angle near 2 pi, being rounded
  * itself: the angle is brought into the first octant while it is still a ratio of whole numbers.

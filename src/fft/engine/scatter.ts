@@ -15,10 +15,15 @@ export function createScatter(workspace: Workspace) {
   ): void {
     const { re, im } = workspace
     const scale = 1 / divisor
+    // A single transform is one long inner loop rather than a long outer one.
+    const single = batch === 1
+    const outer = single ? 1 : n
+    const inner = single ? n : batch
+    const oStep = single ? stride : step
     let i = from | 0
-    for (let p = 0; p < n; p++) {
+    for (let p = 0; p < outer; p++) {
       let o = (at + p * stride) | 0
-      for (const end = (i + batch) | 0; i < end; i = (i + 1) | 0, o = (o + step) | 0) {
+      for (const end = (i + inner) | 0; i < end; i = (i + 1) | 0, o = (o + oStep) | 0) {
         toRe[o] = re[i] * scale
         toIm[(o + shift) | 0] = im[i] * scale
       }
@@ -42,14 +47,14 @@ export function createScatter4(workspace: Workspace) {
     const scale = 1 / divisor
     const leapIn = (s * batch) | 0
     const leapOut = (s * stride) | 0
-    // A single transform is one long inner loop rather than a long outer one.
-    const outer = batch === 1 ? 1 : s
-    const inner = batch === 1 ? s : batch
-    const innerStep = batch === 1 ? stride : step
+    const single = batch === 1
+    const outer = single ? 1 : s
+    const inner = single ? s : batch
+    const oStep = single ? stride : step
     let i = from | 0
     for (let p = 0; p < outer; p++) {
       let o = (at + p * stride) | 0
-      for (const end = (i + inner) | 0; i < end; i = (i + 1) | 0, o = (o + innerStep) | 0) {
+      for (const end = (i + inner) | 0; i < end; i = (i + 1) | 0, o = (o + oStep) | 0) {
         const i1 = (i + leapIn) | 0
         const i2 = (i1 + leapIn) | 0
         const i3 = (i2 + leapIn) | 0

@@ -17,17 +17,17 @@ export interface Workspace {
   readonly wIm: Float64Array
 }
 
-/** Complex numbers in a region. */
-export const regionSize = 2 ** 16
+/** Complex numbers in a region: the longest transform in one piece. In longer ones, four steps win. */
+export const regionSize = 2 ** 18
 
 /** Where the second region starts. */
 export const secondRegion = regionSize + 72
 
 /** Complex numbers in all tables of twiddle factors. */
-export const tableSize = 2 ** 18
+export const tableSize = 2 ** 19
 
 /**
- * 2 MB for the regions and 4 MB for tables: reserved at once, but an operating system provides only
+ * 8 MB for the regions and 8 MB for tables: reserved at once, but an operating system provides only
  * what is touched.
  *
  * The odd 72 and 40 doubles keep corresponding elements from lying a multiple of 4096 bytes apart,
