@@ -51,13 +51,16 @@ export function channelSolver(
     contrast,
   }
   const solve = methodNamed(setting.method).prepare(scene, setting.options)
-  const plane = new Float64Array(width * height)
+  const isWhole = width === frameWidth && height === frameHeight
+  const room = new Float64Array(isWhole ? 0 : width * height)
 
   return (samples, listener) => {
     if (known) fillUnknown(samples, known, frameWidth, frameHeight)
-    place(samples, plane.fill(0))
+    const plane = isWhole ? samples : room.fill(0)
+    if (!isWhole) place(samples, plane)
     extend({ plane, width, height, frameWidth, frameHeight }, boundary, psf)
     const result = solve(plane, listener)
+    if (result === samples) return
     for (let y = 0; y < frameHeight; y++) {
       samples.set(result.subarray(y * width, y * width + frameWidth), y * frameWidth)
     }

@@ -98,9 +98,7 @@ function prepare(
       if (isLast && !listener.iteration) return x
       if (acceleration) {
         const ahead = isLast || k < 2 ? 0 : extrapolation(move, lastMove)
-        for (let i = 0; i < size; i++) {
-          given[i] = Math.max(x[i] + ahead * (x[i] - lastX[i]), 0)
-        }
+        goAhead(x, lastX, ahead, given)
         lastX.set(x)
         lastMove.set(move)
       }
@@ -116,11 +114,24 @@ function prepare(
       irfft2(spectrum, width, height, plane)
       if (slopes) flatten(plane, given, width, height, tv, slopes)
       if (sensitivity) compensate(plane, sensitivity)
-      for (let i = 0; i < size; i++) x[i] = given[i] * Math.max(plane[i], 0)
-      if (acceleration) for (let i = 0; i < size; i++) move[i] = x[i] - given[i]
+      correct(x, given, plane)
+      if (acceleration) subtract(x, given, move)
       listener.progress((k + 1) / iterations)
     }
   }
+}
+
+/** `given = x + ahead (x - lastX)`, not below 0. */
+function goAhead(x: Float64Array, lastX: Float64Array, ahead: number, given: Float64Array): void {
+  for (let i = 0; i < x.length; i++) given[i] = Math.max(x[i] + ahead * (x[i] - lastX[i]), 0)
+}
+
+function correct(x: Float64Array, given: Float64Array, correction: Float64Array): void {
+  for (let i = 0; i < x.length; i++) x[i] = given[i] * Math.max(correction[i], 0)
+}
+
+function subtract(a: Float64Array, b: Float64Array, out: Float64Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = a[i] - b[i]
 }
 
 /** `H'W`: how much of each pixel's light the known samples have seen. */
@@ -167,9 +178,13 @@ function toRatios(
     const model = Math.max(blurred[i] + background, floor)
     const difference = data[i] - model
     squares += difference * difference
-    // White (1994), eq. 14 with N = 10, its deviance that of normal noise.
-    const u = damping > 0 ? Math.min((difference / damping) ** 2, 1) : 1
-    blurred[i] = 1 + (u ** 9 * (10 - 9 * u) * difference) / model
+    if (damping > 0) {
+      // White (1994), eq. 14 with N = 10, its deviance that of normal noise.
+      const u = Math.min((difference / damping) ** 2, 1)
+      blurred[i] = 1 + (u ** 9 * (10 - 9 * u) * difference) / model
+    } else {
+      blurred[i] = data[i] / model
+    }
   }
   return squares
 }
