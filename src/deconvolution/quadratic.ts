@@ -86,10 +86,7 @@ function conjugateGradients(
     let before = Infinity
     for (let k = 0; k < mostIterations && energy > tolerance * tolerance * first; k++) {
       const keep = energy / before
-      for (let i = 0; i < inverse.length; i++) {
-        direction.re[i] = inverse[i] * residual.re[i] + keep * direction.re[i]
-        direction.im[i] = inverse[i] * residual.im[i] + keep * direction.im[i]
-      }
+      turn(direction, keep, residual, inverse)
       multiply(otf, direction, image)
       irfft2(image, width, height, plane)
       backProject(image)
@@ -108,6 +105,14 @@ function conjugateGradients(
 /** Enough to change nothing that could be seen, and far more than most pictures take. */
 const tolerance = 0.03
 const mostIterations = 50
+
+/** `direction = gains residual + keep direction`. */
+function turn(direction: Complex, keep: number, residual: Complex, gains: Float64Array): void {
+  for (let i = 0; i < gains.length; i++) {
+    direction.re[i] = gains[i] * residual.re[i] + keep * direction.re[i]
+    direction.im[i] = gains[i] * residual.im[i] + keep * direction.im[i]
+  }
+}
 
 /** `to += factor gains vector`. */
 function add(to: Complex, factor: number, vector: Complex, gains?: Float64Array): void {
