@@ -29,8 +29,8 @@ import type { PsfSource } from './psf/from'
  * import { deconvolve, psf } from 'isophote/deconvolution'
  *
  * const blurred = { data: new Uint8Array([0, 0, 60, 60, 60, 0, 0]), width: 7, height: 1 }
- * const sharp = deconvolve(blurred, psf.box(3, 1), 'wiener', { balance: 1e-6 })
- * console.log(sharp.data)
+ * const sharp = deconvolve(blurred, psf.box(3, 1), 'richardson-lucy', { iterations: 100 })
+ * console.log(sharp.data.join()) // 0,0,0,180,0,0,0
  * ```
  * @see N. Wiener, "Extrapolation, Interpolation, and Smoothing of Stationary Time Series", MIT Press
  * 1949, doi:10.7551/mitpress/2946.001.0001

@@ -30,6 +30,8 @@ export function taper(
     irfft2(spectrum, width, height, blurred)
     for (let y = 0, i = 0; y < height; y++) {
       for (let x = 0; x < width; x++, i++) {
+        // However narrow the margin, the picture itself is what was seen.
+        if (x < frameWidth && y < frameHeight) continue
         const own = (1 - acrossColumns[x]) * (1 - acrossRows[y])
         plane[i] = own * plane[i] + (1 - own) * blurred[i]
       }

@@ -40,7 +40,7 @@ export const tikhonov: Method<TikhonovOptions> = {
     }
   },
   prepare(scene, { noise, balance = 0.003, regulariser = 'gradient' }) {
-    const { width, height, otf } = scene
+    const { width, height, otf, weights } = scene
     const rough = roughness(regulariser, width, height)
     const solverFor = (balance: number) =>
       quadraticSolver(
@@ -49,12 +49,15 @@ export const tikhonov: Method<TikhonovOptions> = {
       )
     if (noise === undefined) return solverFor(balance)
     const spectrum = emptySpectrum(width, height)
+    const known = weights ? weights.reduce((sum, weight) => sum + weight) : width * height
+    // What is not known is filled in, without noise.
+    const noiseThroughout = noise * Math.sqrt(known / (width * height))
     const complete = completer(scene)
     return (data, listener) => {
       complete(data, listener)
       rfft2(data, width, height, spectrum)
       const measure = fitMeasure(spectrum, otf, rough, width, height)
-      return solverFor(balanceForNoise(noise, measure))(data, listener)
+      return solverFor(balanceForNoise(noiseThroughout, measure))(data, listener)
     }
   },
 }
