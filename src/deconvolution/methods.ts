@@ -8,6 +8,16 @@ import { totalVariation } from './total-variation'
 import { unsupervisedWiener } from './unsupervised-wiener'
 import { type WienerOptions, wiener } from './wiener'
 
+/** The name of a built-in method. */
+export type MethodName =
+  | 'wiener'
+  | 'tikhonov'
+  | 'inverse'
+  | 'unsupervised-wiener'
+  | 'richardson-lucy'
+  | 'total-variation'
+  | 'hyper-laplacian'
+
 /** The options of all methods: each reads its own, and refuses those of the others. */
 export interface MethodOptions
   extends WienerOptions,
@@ -16,7 +26,7 @@ export interface MethodOptions
     RichardsonLucyOptions,
     HyperLaplacianOptions {}
 
-const methods = {
+const methods: Record<MethodName, Method<MethodOptions>> = {
   wiener,
   tikhonov,
   inverse,
@@ -24,10 +34,7 @@ const methods = {
   'richardson-lucy': richardsonLucy,
   'total-variation': totalVariation,
   'hyper-laplacian': hyperLaplacian,
-} as const satisfies Record<string, Method<MethodOptions>>
-
-/** The name of a built-in method. */
-export type MethodName = keyof typeof methods
+}
 
 /** @throws {TypeError | RangeError} `name` is no name of a method. */
 export function methodNamed(name: unknown): Method<MethodOptions> {
