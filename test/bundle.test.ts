@@ -30,6 +30,10 @@ const limits = {
     code: "export { fft, ifft, rfft, irfft, fft2, ifft2, rfft2, irfft2, goodSize } from 'isophote/fft'",
     most: 12_000,
   },
+  'isophote/deconvolution': {
+    code: "export { deconvolve } from 'isophote/deconvolution'",
+    most: 19_500,
+  },
   // The calling thread's side; what runs in workers is a file of its own.
   'isophote/worker': { code: "export { inpaintAsync } from 'isophote/worker'", most: 39_000 },
 }
@@ -96,7 +100,7 @@ describe.each(Object.keys(limits) as Subpath[])('%s', (subpath) => {
 
   test('holds none of the command line', () => {
     const { sources } = bundles[subpath]
-    expect(sources).toContain(subpath === 'isophote/fft' ? 'fft/fft.ts' : 'repair.ts')
+    expect(sources).toContain('image/check.ts')
     expect(sources.filter((source) => source.startsWith('cli/'))).toEqual([])
   })
 
@@ -133,4 +137,17 @@ test('each method comes without the other', () => {
   // Not by the map alone: the option only telea has is named in its code.
   expect(telea.text).toContain('"gradient"')
   expect(ns.text).not.toContain('"gradient"')
+})
+
+test('deconvolution is no burden for those who inpaint, nor the methods for those who need a PSF', async () => {
+  const rooms = ({ sources }: Bundle): Set<string> =>
+    new Set(sources.map((source) => source.replace(/\/.*/, '')))
+  for (const subpath of ['isophote', 'isophote/telea', 'isophote/navier-stokes'] as const) {
+    expect(rooms(bundles[subpath])).not.toContain('deconvolution')
+    expect(rooms(bundles[subpath])).not.toContain('fft')
+  }
+  const psf = await bundle("export { psf } from 'isophote/deconvolution'")
+  expect(rooms(psf)).not.toContain('fft')
+  expect(psf.text).not.toContain('wiener')
+  expect(psf.gzipped).toBeLessThan(3000)
 })

@@ -1,29 +1,30 @@
+import { channelSolver } from '../deconvolution/channel'
 import { methodNamed } from '../methods'
-import { type Batch, buffersOf, patchesOf } from './batch'
+import { type Batch, patchesOf } from './batch'
+import { buffersOf, type ChannelTask, type Task } from './task'
 
-/** What a worker says: now and then how far it is, and at the end the batch or what went wrong. */
+/** What a worker says: now and then how far it is, and at the end the task or what went wrong. */
 export interface Answer {
-  /** How many pixels of the batch are filled. */
-  readonly filled: number
-  readonly batch?: Batch
+  /** How much of the task is done: pixels of a batch, the share of a channel. */
+  readonly done: number
+  readonly iteration?: { readonly iterations: number; readonly residual: number }
+  readonly task?: Task
   readonly error?: unknown
 }
 
-/** The worker's part: fills a batch, and sends it back. */
-export function answer(
-  batch: Batch,
-  send: (answer: Answer, transfer: ArrayBuffer[]) => void,
-): void {
+/** The worker's part: does a task, and sends it back. */
+export function answer(task: Task, send: (answer: Answer, transfer: ArrayBuffer[]) => void): void {
   try {
-    const filled = fillBatch(batch, (filled) => send({ filled }, []))
-    send({ filled, batch }, buffersOf(batch))
+    const tell = (answer: Answer): void => send(answer, [])
+    const done = 'setting' in task ? solveChannel(task, tell) : fillBatch(task, tell)
+    send({ done, task }, buffersOf(task))
   } catch (error) {
     // As an answer, because an error thrown in a Web Worker arrives as no more than its message.
-    send({ filled: 0, error }, [])
+    send({ done: 0, error }, [])
   }
 }
 
-function fillBatch(batch: Batch, tell: (filled: number) => void): number {
+function fillBatch(batch: Batch, tell: (answer: Answer) => void): number {
   const { method, options, pixelsPerReport } = batch.instructions
   const { fill } = methodNamed(method)
   let filled = 0
@@ -31,11 +32,27 @@ function fillBatch(batch: Batch, tell: (filled: number) => void): number {
   const report = (pixels: number): void => {
     if (filled + pixels - told < pixelsPerReport) return
     told = filled + pixels
-    tell(told)
+    tell({ done: told })
   }
   for (const patch of patchesOf(batch)) {
     fill(patch, { ...options, report })
     filled += patch.missing.length
   }
   return filled
+}
+
+function solveChannel(task: ChannelTask, tell: (answer: Answer) => void): number {
+  const { setting, samples, progressPerReport, tellsIterations } = task
+  let told = 0
+  channelSolver(setting)(samples, {
+    progress(fraction) {
+      if (fraction - told < progressPerReport) return
+      told = fraction
+      tell({ done: told })
+    },
+    iteration: tellsIterations
+      ? (iterations, residual) => tell({ done: told, iteration: { iterations, residual } })
+      : undefined,
+  })
+  return 1
 }

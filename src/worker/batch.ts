@@ -76,8 +76,3 @@ export function patchesOf(batch: Batch): Patch[] {
 export function pasteBatch(picture: Picture, batch: Batch): void {
   for (const patch of patchesOf(batch)) pastePatch(picture, patch)
 }
-
-/** The memory of a batch, to be transferred with it. */
-export function buffersOf({ lengths, runs, missing, samples }: Batch): ArrayBuffer[] {
-  return [lengths, runs, missing, samples].map(({ buffer }) => buffer as ArrayBuffer)
-}

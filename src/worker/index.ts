@@ -1,14 +1,19 @@
+import type { MethodName as DeconvolutionMethod } from '../deconvolution/methods'
+import type { PsfSource } from '../deconvolution/psf/from'
 import type { Image } from '../image/image'
 import type { Mask } from '../mask/mask'
 import type { MethodName } from '../methods'
+import { type DeconvolveAsyncOptions, deconvolveOn } from './deconvolve-on'
 import { type InpaintAsyncOptions, inpaintOn } from './inpaint-on'
 import { browser } from './thread-browser'
 
 export type { Image, NdarrayImage, RawImage, Samples, SharpImage } from '../image/image'
 export type { Mask, MaskData, MaskOptions } from '../mask/mask'
 export type { MethodName } from '../methods'
-export type { AbortSignalLike } from './fill'
+export type { WorkerOptions } from './conditions'
+export type { DeconvolveAsyncOptions } from './deconvolve-on'
 export type { InpaintAsyncOptions } from './inpaint-on'
+export type { AbortSignalLike } from './run-errands'
 
 /**
  * `inpaint` off the calling thread: the holes are filled by a few workers, Web Workers in browsers
@@ -59,4 +64,47 @@ export function inpaintAsync<I extends Image>(
   lastOptions?: InpaintAsyncOptions,
 ): Promise<I> {
   return inpaintOn(browser, image, mask, radiusOrOptions, method, lastOptions)
+}
+
+/**
+ * `deconvolve` off the calling thread: each channel by a worker, as many at once as there are
+ * workers. The result is that of `deconvolve`, to the last bit.
+ *
+ * The image is copied before the call returns, so it may be changed or transferred at once.
+ *
+ * @param image As for `deconvolve`: any kind of image, 8-bit, 16-bit or float, any number of channels.
+ * @param psf From the `psf` toolbox, or an image, an `ndarray` or rows of numbers.
+ * @param method As for `deconvolve`; default `'wiener'`.
+ * @param options The rest: those of `deconvolve`, `workers` and `workerUrl`. The third argument may
+ * also be an object with all of it.
+ * @returns A promise of the sharpened image, of the same kind as `image`.
+ * @throws Nothing: all errors reject the promise. `TypeError` and `RangeError` are those of
+ * `deconvolve`; an aborted `signal` gives its reason; a worker that breaks down gives its error.
+ * @example
+ * ```ts
+ * import { deconvolveAsync } from 'isophote/worker'
+ *
+ * const blurred = { data: new Float32Array([0, 30, 30, 30, 0]), width: 5, height: 1 }
+ * const sharp = await deconvolveAsync(blurred, [[1, 1, 1]], 'richardson-lucy', { iterations: 100 })
+ * console.log(Math.round(sharp.data[2])) // 90
+ * ```
+ */
+export function deconvolveAsync<I extends Image>(
+  image: I,
+  psf: PsfSource,
+  method?: DeconvolutionMethod,
+  options?: DeconvolveAsyncOptions,
+): Promise<I>
+export function deconvolveAsync<I extends Image>(
+  image: I,
+  psf: PsfSource,
+  options?: DeconvolveAsyncOptions,
+): Promise<I>
+export function deconvolveAsync<I extends Image>(
+  image: I,
+  psf: PsfSource,
+  methodOrOptions?: DeconvolutionMethod | DeconvolveAsyncOptions,
+  lastOptions?: DeconvolveAsyncOptions,
+): Promise<I> {
+  return deconvolveOn(browser, image, psf, methodOrOptions, lastOptions)
 }

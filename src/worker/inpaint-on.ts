@@ -1,31 +1,18 @@
-import { checkNumber, describe } from '../image/check'
 import type { Image } from '../image/image'
 import type { InpaintOptions } from '../inpaint'
 import type { Mask } from '../mask/mask'
 import { type MethodName, methodNamed } from '../methods'
 import { optionsFrom, prepare } from '../repair'
-import { type AbortSignalLike, fillByWorkers } from './fill'
+import { checkSignal, conditionsFrom, type WorkerOptions } from './conditions'
+import { fillByWorkers } from './fill'
 import type { Platform } from './thread'
 
 /** What `inpaintAsync` takes beside the image and the mask. */
-export interface InpaintAsyncOptions extends Omit<InpaintOptions, 'method' | 'signal'> {
+export interface InpaintAsyncOptions
+  extends Omit<InpaintOptions, 'method' | 'signal'>,
+    WorkerOptions {
   /** A built-in method by its name; a function cannot be sent to a worker. Default `'telea'`. */
   readonly method?: MethodName
-  /**
-   * An `AbortSignal`. Aborting it rejects the promise with the signal's reason, at any time, and
-   * stops the workers.
-   */
-  readonly signal?: AbortSignalLike
-  /**
-   * How many workers the call may have at once, 1 to 64. Default: as many as there are processors,
-   * and at most 4. Holes are the unit of work, so one hole is never filled by two.
-   */
-  readonly workers?: number
-  /**
-   * Where the worker's code is served from, if not beside this module: a copy of the file that
-   * `isophote/worker-thread` stands for. In Node, the path or `file:` URL of such a copy.
-   */
-  readonly workerUrl?: string | { readonly href: string }
 }
 
 /** `inpaintAsync` on a platform. */
@@ -39,7 +26,7 @@ export async function inpaintOn<I extends Image>(
 ): Promise<I> {
   const {
     method: named = 'telea',
-    workers = Math.min(platform.processors(), 4),
+    workers,
     workerUrl,
     signal,
     ...options
@@ -49,25 +36,11 @@ export async function inpaintOn<I extends Image>(
     throw new TypeError('method: expected a name, got a function, which cannot be sent to a worker')
   }
   const known = methodNamed(name)
-  checkNumber('workers', workers, 1, 64, 'whole number')
-  const where = { platform, workers, workerUrl: checkUrl(workerUrl) }
+  const conditions = conditionsFrom(platform, { signal, workers, workerUrl })
 
   const work = prepare(image, mask, known, { ...options, signal })
   checkSignal(signal)
-  await fillByWorkers(work, name, options, { ...where, signal })
+  await fillByWorkers(work, name, options, conditions)
   options.onProgress?.(1)
   return work.picture.result as I
-}
-
-function checkUrl(url: unknown): string | undefined {
-  if (url === undefined || typeof url === 'string') return url
-  const { href } = (url ?? {}) as { href?: unknown }
-  if (typeof href === 'string') return href
-  throw new TypeError(`workerUrl: expected a URL or a string, got ${describe(url)}`)
-}
-
-/** That it has `aborted` is known by now; here it must also be able to tell. */
-function checkSignal(signal: AbortSignalLike | undefined): void {
-  if (signal === undefined || typeof signal.addEventListener === 'function') return
-  throw new TypeError(`signal: expected an AbortSignal, got ${describe(signal)}`)
 }

@@ -1,5 +1,5 @@
 import type { Answer } from './answer'
-import type { Batch } from './batch'
+import type { Task } from './task'
 import type { Platform, Thread } from './thread'
 
 /** One call's work for the pool. */
@@ -14,10 +14,10 @@ export interface Job {
   readonly failed: (error: unknown) => void
 }
 
-/** One batch, there and back. */
+/** One task, there and back. */
 export interface Errand {
   /** Called when a worker is free, so that memory is used for what is under way only. */
-  readonly cut: () => Batch
+  readonly cut: () => Task
   readonly answered: (answer: Answer) => void
 }
 
@@ -75,7 +75,7 @@ function freeSlot(job: Job): Slot | undefined {
 }
 
 /**
- * A worker need not wait for its next batch to be cut if it has that one already. Only the last ones
+ * A worker need not wait for its next task to be cut if it has that one already. Only the last ones
  * are kept back for whoever is done first.
  */
 function slotToLoadAhead(job: Job): Slot | undefined {
@@ -106,12 +106,12 @@ function answered(slot: Slot, answer: Answer): void {
   const { job, errands } = slot
   if (!job || !slots.has(slot)) return
   const [errand] = errands
-  if (answer.batch || answer.error) {
+  if (answer.task || answer.error) {
     errands.shift()
     if (errands.length === 0) rest(slot)
-    // First the worker's next batch, then this one: it need not wait for us.
+    // First the worker's next task, then this one: it need not wait for us.
     handOut()
-    // Cutting that batch may have failed.
+    // Cutting that task may have failed.
     if (!jobs.has(job)) return
   }
   try {

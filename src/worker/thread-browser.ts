@@ -1,5 +1,5 @@
 import type { Answer } from './answer'
-import { type Batch, buffersOf } from './batch'
+import { buffersOf, type Task } from './task'
 import type { Platform } from './thread'
 
 export const browser: Platform = {
@@ -23,7 +23,7 @@ export const browser: Platform = {
       )
     }
     return {
-      send: (batch) => worker.postMessage(batch, buffersOf(batch)),
+      send: (task) => worker.postMessage(task, buffersOf(task)),
       stop: () => worker.terminate(),
       hold() {},
     }
@@ -40,7 +40,7 @@ interface WebWorker {
   onmessage: (event: { readonly data: Answer }) => void
   onmessageerror: () => void
   onerror: (event: { readonly message?: string }) => void
-  postMessage(batch: Batch, transfer: ArrayBuffer[]): void
+  postMessage(task: Task, transfer: ArrayBuffer[]): void
   terminate(): void
 }
 

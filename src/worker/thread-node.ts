@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { buffersOf } from './batch'
+import { buffersOf } from './task'
 import type { Platform } from './thread'
 
 export const node: Platform = {
@@ -14,7 +14,7 @@ export const node: Platform = {
     worker.on('error', failed)
     worker.on('exit', (code) => failed(new Error(`worker: exited with code ${code}`)))
     return {
-      send: (batch) => worker.postMessage(batch, buffersOf(batch)),
+      send: (task) => worker.postMessage(task, buffersOf(task)),
       stop: () => void worker.terminate(),
       hold: (isBusy) => (isBusy ? worker.ref() : worker.unref()),
     }

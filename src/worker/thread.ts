@@ -1,9 +1,9 @@
 import type { Answer } from './answer'
-import type { Batch } from './batch'
+import type { Task } from './task'
 
 /** A worker as the pool sees it, whether a Web Worker or one of Node's. */
 export interface Thread {
-  readonly send: (batch: Batch) => void
+  readonly send: (task: Task) => void
   /** Ends it at once, whatever it is doing. */
   readonly stop: () => void
   /** Whether it keeps the process running. */

@@ -3,6 +3,6 @@ import { answer } from './answer'
 
 // A Node worker's own file.
 
-parentPort?.on('message', (batch) => {
-  answer(batch, (message, transfer) => parentPort?.postMessage(message, transfer))
+parentPort?.on('message', (task) => {
+  answer(task, (message, transfer) => parentPort?.postMessage(message, transfer))
 })

@@ -12,7 +12,9 @@ if (!existsSync(`${root}dist/worker-node.js`))
 type Door = typeof door
 
 /** `isophote/worker`, found as its users find it. */
-export const { inpaintAsync } = createRequire(import.meta.url)('isophote/worker') as Door
+export const { inpaintAsync, deconvolveAsync } = createRequire(import.meta.url)(
+  'isophote/worker',
+) as Door
 
 export const { inpaintAsync: inpaintAsyncOfModule } = (await import(
   pathToFileURL(`${root}dist/worker-node.js`).href

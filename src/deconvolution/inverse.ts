@@ -1,0 +1,32 @@
+import { checkNumber } from '../image/check'
+import type { Method } from './method'
+import { quadraticSolver } from './quadratic'
+
+/** The options of `'inverse'`. */
+export interface InverseOptions {
+  /**
+   * Frequencies the blur left less than this of are held back: 1e-6 to 1, default 0.1. Less is
+   * sharper and noisier.
+   */
+  readonly threshold?: number
+}
+
+/**
+ * The inverse filter: each frequency divided by its gain, and where the gain is below the threshold,
+ * the less restored the smaller it is. It knows nothing of pictures; for comparison.
+ *
+ * `X = conj(H) Y / max(|H|^2, threshold^2)`
+ */
+export const inverse: Method<InverseOptions> = {
+  boundary: 'free',
+  optionNames: ['threshold'],
+  check({ threshold = 1 }) {
+    checkNumber('threshold', threshold, 1e-6, 1)
+  },
+  prepare(scene, { threshold = 0.1 }) {
+    const { re, im } = scene.otf
+    // The filter is that of the least squares with just the penalty that lifts the gain to the threshold.
+    const penalty = re.map((re, i) => Math.max(threshold ** 2 - re * re - im[i] * im[i], 0))
+    return quadraticSolver(scene, penalty)
+  },
+}

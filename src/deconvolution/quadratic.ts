@@ -1,0 +1,144 @@
+import { type Complex, irfft2, rfft2 } from '../fft/index'
+import type { Scene, Solver } from './method'
+import { columnCounts, emptySpectrum, multiply, multiplyConjugate } from './spectra'
+
+/**
+ * Solves methods whose result minimises `||Hx - y||^2 + <x, Px>`, the penalty P being diagonal in
+ * frequency: in closed form where all data are known, by conjugate gradients where some are not.
+ *
+ * @param penalty The penalty on each frequency, times the balance; on a half spectrum.
+ */
+export function quadraticSolver(scene: Scene, penalty: Float64Array): Solver {
+  return scene.weights
+    ? conjugateGradients(scene, scene.weights, penalty)
+    : closedForm(scene, penalty)
+}
+
+function closedForm({ width, height, otf }: Scene, penalty: Float64Array): Solver {
+  const filter = inverseFilter(otf, penalty)
+  const spectrum = emptySpectrum(width, height)
+  return (data) => {
+    rfft2(data, width, height, spectrum)
+    multiplyConjugate(filter, spectrum, spectrum)
+    return irfft2(spectrum, width, height, data)
+  }
+}
+
+/** `H / (|H|^2 + P)`, whose conjugate is the closed form. */
+function inverseFilter(otf: Complex, penalty: Float64Array): Complex {
+  const re = inversePower(otf, penalty, 1)
+  const im = re.slice()
+  for (let i = 0; i < re.length; i++) {
+    re[i] *= otf.re[i]
+    im[i] *= otf.im[i]
+  }
+  return { re, im }
+}
+
+/** `1 / (share |H|^2 + P)`, and 0 for a frequency of which nothing is known. */
+function inversePower({ re, im }: Complex, penalty: Float64Array, share: number): Float64Array {
+  const inverse = new Float64Array(penalty.length)
+  for (let i = 0; i < inverse.length; i++) {
+    const power = share * (re[i] * re[i] + im[i] * im[i]) + penalty[i]
+    inverse[i] = power > 0 ? 1 / power : 0
+  }
+  return inverse
+}
+
+/**
+ * The normal equations `(H'WH + P) x = H'Wy`, all vectors being spectra: so P, and the closed form
+ * as the preconditioner, cost no transform, and an iteration takes two.
+ */
+function conjugateGradients(
+  { width, height, otf }: Scene,
+  weights: Float64Array,
+  penalty: Float64Array,
+): Solver {
+  const known = weights.reduce((sum, weight) => sum + weight, 0) / weights.length
+  const start = inverseFilter(otf, penalty)
+  const inverse = inversePower(otf, penalty, known)
+  const counts = columnCounts(width)
+  const x = emptySpectrum(width, height)
+  const residual = emptySpectrum(width, height)
+  const direction = emptySpectrum(width, height)
+  const image = emptySpectrum(width, height)
+  const plane = new Float64Array(width * height)
+
+  /** `out = H'W plane`, which overwrites the plane. */
+  const backProject = (out: Complex): void => {
+    for (let i = 0; i < plane.length; i++) plane[i] *= weights[i]
+    rfft2(plane, width, height, out)
+    multiplyConjugate(otf, out, out)
+  }
+
+  return (data, listener) => {
+    // From the closed form on data whose gaps are filled: most of the way already.
+    rfft2(data, width, height, x)
+    multiplyConjugate(start, x, x)
+    multiply(otf, x, image)
+    irfft2(image, width, height, plane)
+    for (let i = 0; i < plane.length; i++) plane[i] = data[i] - plane[i]
+    backProject(residual)
+    add(residual, -1, x, penalty)
+
+    const first = energyOf(residual, inverse, counts)
+    let energy = first
+    let before = Infinity
+    for (let k = 0; k < mostIterations && energy > tolerance * tolerance * first; k++) {
+      const keep = energy / before
+      turn(direction, keep, residual, inverse)
+      multiply(otf, direction, image)
+      irfft2(image, width, height, plane)
+      backProject(image)
+      add(image, 1, direction, penalty)
+      const step = energy / inner(direction, image, counts)
+      add(x, step, direction)
+      add(residual, -step, image)
+      before = energy
+      energy = energyOf(residual, inverse, counts)
+      listener.progress((k + 1) / mostIterations)
+    }
+    return irfft2(x, width, height, data)
+  }
+}
+
+/** Enough to change nothing that could be seen, and far more than most pictures take. */
+const tolerance = 0.03
+const mostIterations = 50
+
+/** `direction = gains residual + keep direction`. */
+function turn(direction: Complex, keep: number, residual: Complex, gains: Float64Array): void {
+  for (let i = 0; i < gains.length; i++) {
+    direction.re[i] = gains[i] * residual.re[i] + keep * direction.re[i]
+    direction.im[i] = gains[i] * residual.im[i] + keep * direction.im[i]
+  }
+}
+
+/** `to += factor gains vector`. */
+function add(to: Complex, factor: number, vector: Complex, gains?: Float64Array): void {
+  for (let i = 0; i < to.re.length; i++) {
+    const gain = gains ? factor * gains[i] : factor
+    to.re[i] += gain * vector.re[i]
+    to.im[i] += gain * vector.im[i]
+  }
+}
+
+/** The inner product of the planes of which these are half spectra, times their size. */
+function inner(a: Complex, b: Complex, counts: Float64Array): number {
+  let sum = 0
+  for (let i = 0, column = 0; i < a.re.length; i++, column++) {
+    if (column === counts.length) column = 0
+    sum += counts[column] * (a.re[i] * b.re[i] + a.im[i] * b.im[i])
+  }
+  return sum
+}
+
+/** The squared norm in which conjugate gradients measure their residual. */
+function energyOf({ re, im }: Complex, gains: Float64Array, counts: Float64Array): number {
+  let sum = 0
+  for (let i = 0, column = 0; i < re.length; i++, column++) {
+    if (column === counts.length) column = 0
+    sum += counts[column] * gains[i] * (re[i] * re[i] + im[i] * im[i])
+  }
+  return sum
+}

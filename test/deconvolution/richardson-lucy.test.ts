@@ -1,0 +1,79 @@
+import { beforeAll, expect, test } from 'vitest'
+import { blur, deconvolve, type Iteration, psf } from '../../src/deconvolution/index'
+import { loadPicture } from '../support/pictures'
+import { type Plane, psnr } from './scenes'
+
+let photo: Plane
+beforeAll(async () => {
+  const { data, width, height } = await loadPicture('camera-96x96')
+  photo = { data: Float64Array.from(data), width, height }
+})
+
+const kernel = psf.gaussian(1.5)
+
+test.each(['free', 'reflect', 'taper', 'zero', 'periodic'] as const)(
+  'never negative, never NaN, in the dark either: %s',
+  (boundary) => {
+    const data = new Float64Array(24 * 17)
+    data[100] = 1
+    data[407] = 1e-300
+    for (const acceleration of [true, false]) {
+      for (const options of [{}, { tv: 0.05 }, { damping: 0.1 }, { background: 0.01 }]) {
+        const result = deconvolve({ data, width: 24, height: 17 }, psf.disk(2), 'richardson-lucy', {
+          iterations: 60,
+          acceleration,
+          boundary,
+          ...options,
+        })
+        expect(result.data.every((value) => value >= 0 && value < Infinity)).toBe(true)
+      }
+    }
+    const dark = { data: new Float64Array(12), width: 4, height: 3 }
+    expect(deconvolve(dark, [[1, 1]], 'richardson-lucy', { boundary }).data).toEqual(dark.data)
+  },
+)
+
+test('no light is lost or made', () => {
+  const blurred = blur(photo, kernel, { boundary: 'periodic' })
+  const options = { boundary: 'periodic', acceleration: false } as const
+  const { data } = deconvolve(blurred, kernel, 'richardson-lucy', options)
+  const sum = (values: Float64Array): number => values.reduce((total, value) => total + value)
+  expect(sum(data) / sum(photo.data)).toBeCloseTo(1, 10)
+})
+
+test('accelerated, 30 iterations are better than 100 plain ones', () => {
+  const blurred = blur(photo, kernel, { boundary: 'periodic' })
+  const quality = (iterations: number, acceleration: boolean): number => {
+    const options = { iterations, acceleration, boundary: 'periodic' } as const
+    return psnr(deconvolve(blurred, kernel, 'richardson-lucy', options), photo)
+  }
+  expect(quality(30, true)).toBeGreaterThan(quality(100, false))
+})
+
+test('the residual falls from iteration to iteration, and is what it says', () => {
+  const blurred = blur(photo, kernel, { boundary: 'periodic' })
+  const heard: Iteration[] = []
+  const { data } = deconvolve(blurred, kernel, 'richardson-lucy', {
+    acceleration: false,
+    boundary: 'periodic',
+    onIteration: (iteration) => heard.push(iteration),
+  })
+  expect(heard.map(({ iterations }) => iterations)).toEqual([...Array(16).keys()])
+  for (let k = 1; k < heard.length; k++) {
+    expect(heard[k].residual).toBeLessThan(heard[k - 1].residual)
+  }
+  const again = blur({ ...photo, data }, kernel, { boundary: 'periodic' }).data
+  const squares = again.reduce((sum, value, i) => sum + (value - blurred.data[i]) ** 2, 0)
+  expect(heard[15].residual).toBeCloseTo(Math.sqrt(squares / again.length), 8)
+})
+
+test('a background that was added is not sharpened', () => {
+  const stars = { data: new Float64Array(30 * 30), width: 30, height: 30 }
+  stars.data[15 * 30 + 15] = 100
+  const { data } = blur(stars, kernel)
+  const image = { ...stars, data: data.map((value) => value + 20) }
+  const options = { background: 20, iterations: 40 }
+  const restored = deconvolve(image, kernel, 'richardson-lucy', options).data
+  expect(restored[15 * 30 + 15]).toBeGreaterThan(25)
+  expect(restored[5 * 30 + 5]).toBeLessThan(1)
+})
