@@ -11,11 +11,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const require = createRequire(import.meta.url)
 
 /**
- * Gzipped bytes: 28.7 kB for all methods together, a third of it the transforms that kriging needs, and for
+ * Gzipped bytes: 36 kB for all methods together, a third of it kriging and its transforms, and for
  * each method a tenth above what was measured. A step past one of them is to be a decision.
  */
 const limits = {
-  isophote: { code: "export { inpaint } from 'isophote'", most: 28_700 },
+  isophote: { code: "export { inpaint } from 'isophote'", most: 36_000 },
   'isophote/telea': { code: "export { telea } from 'isophote/telea'", most: 9_500 },
   'isophote/ns': { code: "export { ns } from 'isophote/ns'", most: 9_100 },
   'isophote/navier-stokes': {
@@ -144,7 +144,8 @@ test('deconvolution is no burden for those who inpaint, nor the methods for thos
     new Set(sources.map((source) => source.replace(/\/.*/, '')))
   for (const subpath of ['isophote', 'isophote/telea', 'isophote/navier-stokes'] as const) {
     expect(rooms(bundles[subpath])).not.toContain('deconvolution')
-    expect(rooms(bundles[subpath])).not.toContain('fft')
+    // Kriging needs transforms, and `inpaint` knows all methods.
+    if (subpath !== 'isophote') expect(rooms(bundles[subpath])).not.toContain('fft')
   }
   const psf = await bundle("export { psf } from 'isophote/deconvolution'")
   expect(rooms(psf)).not.toContain('fft')
