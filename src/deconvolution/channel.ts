@@ -59,7 +59,7 @@ export function channelSolver(
     if (known) fillUnknown(samples, known, frameWidth, frameHeight)
     const plane = isWhole ? samples : room.fill(0)
     if (!isWhole) place(samples, plane)
-    extend({ plane, width, height, frameWidth, frameHeight }, boundary, psf)
+    extend({ plane, width, height, frameWidth, frameHeight }, boundary, psf, scene.otf)
     const result = solve(plane, listener)
     if (result === samples) return
     for (let y = 0; y < frameHeight; y++) {
