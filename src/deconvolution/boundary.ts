@@ -1,4 +1,4 @@
-import { goodSize } from '../fft/index'
+import { type Complex, goodSize } from '../fft/index'
 import { mirror } from './mirror'
 import type { Psf } from './psf/psf'
 import { taper } from './taper'
@@ -41,9 +41,9 @@ function marginOf(boundary: Boundary, psf: Psf, axis: 0 | 1): number {
 }
 
 /** Continues a picture, which lies in its plane's top left corner, over the rest of the plane. */
-export function extend(framed: FramedPlane, boundary: Boundary, psf: Psf): void {
+export function extend(framed: FramedPlane, boundary: Boundary, psf: Psf, otf: Complex): void {
   if (boundary === 'reflect') mirror(framed)
-  if (boundary === 'taper' || boundary === 'free') taper(framed, psf)
+  if (boundary === 'taper' || boundary === 'free') taper(framed, psf, otf)
 }
 
 /** A picture in the top left corner of a plane that is joined left to right and top to bottom. */

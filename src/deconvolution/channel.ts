@@ -39,7 +39,8 @@ export function channelSolver(
   let weights: Float64Array | undefined
   if (missing || boundary === 'free') {
     weights = new Float64Array(width * height).fill(boundary === 'free' ? 0 : 1)
-    place(known ?? new Float64Array(frameWidth * frameHeight).fill(1), weights)
+    if (known) place(known, weights)
+    else for (let y = 0; y < frameHeight; y++) weights.fill(1, y * width, y * width + frameWidth)
   }
   const scene: Scene = {
     width,
@@ -58,7 +59,7 @@ export function channelSolver(
     if (known) fillUnknown(samples, known, frameWidth, frameHeight)
     const plane = isWhole ? samples : room.fill(0)
     if (!isWhole) place(samples, plane)
-    extend({ plane, width, height, frameWidth, frameHeight }, boundary, psf)
+    extend({ plane, width, height, frameWidth, frameHeight }, boundary, psf, scene.otf)
     const result = solve(plane, listener)
     if (result === samples) return
     for (let y = 0; y < frameHeight; y++) {

@@ -55,7 +55,6 @@ function conjugateGradients(
   penalty: Float64Array,
 ): Solver {
   const known = weights.reduce((sum, weight) => sum + weight, 0) / weights.length
-  const start = inverseFilter(otf, penalty)
   const inverse = inversePower(otf, penalty, known)
   const counts = columnCounts(width)
   const x = emptySpectrum(width, height)
@@ -74,7 +73,8 @@ function conjugateGradients(
   return (data, listener) => {
     // From the closed form on data whose gaps are filled: most of the way already.
     rfft2(data, width, height, x)
-    multiplyConjugate(start, x, x)
+    multiplyConjugate(otf, x, x)
+    unblur(x, otf, penalty)
     multiply(otf, x, image)
     irfft2(image, width, height, plane)
     for (let i = 0; i < plane.length; i++) plane[i] = data[i] - plane[i]
@@ -105,6 +105,16 @@ function conjugateGradients(
 /** Enough to change nothing that could be seen, and far more than most pictures take. */
 const tolerance = 0.03
 const mostIterations = 50
+
+/** Divides by `|H|^2 + P`: the closed form's second half, without memory for a filter. */
+function unblur({ re, im }: Complex, otf: Complex, penalty: Float64Array): void {
+  for (let i = 0; i < re.length; i++) {
+    const power = otf.re[i] * otf.re[i] + otf.im[i] * otf.im[i] + penalty[i]
+    const gain = power > 0 ? 1 / power : 0
+    re[i] *= gain
+    im[i] *= gain
+  }
+}
 
 /** `direction = gains residual + keep direction`. */
 function turn(direction: Complex, keep: number, residual: Complex, gains: Float64Array): void {

@@ -1,6 +1,5 @@
-import { irfft2, rfft2 } from '../fft/index'
+import { type Complex, irfft2, rfft2 } from '../fft/index'
 import type { FramedPlane } from './boundary'
-import { transferOf } from './otf'
 import type { Psf } from './psf/psf'
 import { multiply } from './spectra'
 
@@ -15,13 +14,13 @@ import { multiply } from './spectra'
 export function taper(
   { plane, width, height, frameWidth, frameHeight }: FramedPlane,
   psf: Psf,
+  otf: Complex,
 ): void {
   for (let y = 0; y < frameHeight; y++) repeatEdges(plane, y * width, 1, frameWidth, width)
   for (let x = 0; x < width; x++) repeatEdges(plane, x, width, frameHeight, height)
 
   const acrossColumns = seamWeights(columnSums(psf), frameWidth, width)
   const acrossRows = seamWeights(rowSums(psf), frameHeight, height)
-  const otf = transferOf(psf, width, height)
   const spectrum = { re: new Float64Array(otf.re.length), im: new Float64Array(otf.im.length) }
   const blurred = new Float64Array(plane.length)
   for (let round = 0; round < rounds; round++) {

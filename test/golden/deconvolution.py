@@ -2,6 +2,7 @@
 
 Run with Debian's python3-skimage, python3-numpy and python3-scipy:
     /usr/bin/python3 test/golden/deconvolution.py
+    npx biome check --write test/golden/deconvolution/cases.json
 """
 
 import json
