@@ -15,6 +15,8 @@ const doors = {
   ns: 'src/ns/index.ts',
   'navier-stokes': 'src/navier-stokes/index.ts',
   coherence: 'src/coherence/index.ts',
+  harmonic: 'src/harmonic/index.ts',
+  biharmonic: 'src/biharmonic/index.ts',
   kriging: 'src/kriging/index.ts',
   fft: 'src/fft/index.ts',
   worker: 'src/worker/index.ts',

@@ -20,6 +20,16 @@ const figures = {
     part: { left: 0, top: 140, width: 116, height: 100 },
     methods: [{ method: 'telea' }, { method: 'coherence' }],
   },
+  harmonic: {
+    picture: 'astronaut',
+    part: { left: 0, top: 140, width: 116, height: 100 },
+    methods: [{ method: 'telea' }, { method: 'harmonic' }],
+  },
+  biharmonic: {
+    picture: 'astronaut',
+    part: { left: 0, top: 140, width: 116, height: 100 },
+    methods: [{ method: 'harmonic' }, { method: 'biharmonic' }],
+  },
 }
 
 export async function run({ output }) {

@@ -26,12 +26,13 @@ export interface InpaintOptions extends RepairOptions, MethodOptions {
  * @param radius How many pixels around a missing one take part, 1 to 100, default 3, for
  * `'coherence'` 5, for `'kriging'` and `'auto'` 8. Larger is smoother and slower; take 5 to 10 for
  * strokes wider than a few pixels.
- * @param method `'telea'` (default), `'ns'`, `'coherence'`, which keeps edges and lines sharp,
- * `'kriging'` for the best picture, `'auto'` to have one chosen for each hole, or a function that
- * fills a {@link Hole}.
- * @param options The rest: how to read the mask, `gradient` for `'telea'`, `smoothing` and others for
- * `'coherence'`, `quality` for `'kriging'` and `'auto'`, `onProgress`, `signal`.
- * The third argument may also be an object with all of it.
+ * @param method `'telea'` (default), `'ns'`, `'navier-stokes'` or `'coherence'`, which keep edges and
+ * lines sharp, `'harmonic'`, `'biharmonic'`, `'kriging'` for the best picture, `'auto'` to have one
+ * chosen for each hole, or a function that fills a {@link Hole}.
+ * @param options The rest: how to read the mask, `gradient` for `'telea'`, `viscosity`,
+ * `iterations` and `tolerance` for `'navier-stokes'`, `smoothing` and others for `'coherence'`,
+ * `quality` for `'kriging'` and `'auto'`, `onProgress`, `signal`. The third argument may also be an
+ * object with all of it.
  * @returns The repaired image.
  * @throws {TypeError} An argument is of the wrong kind, or an option is unknown.
  * @throws {RangeError} A size, a value or a name is wrong; an image sample is infinite; or no known

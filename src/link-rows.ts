@@ -1,11 +1,11 @@
-import type { Patch } from './patch'
+import type { PatchOutline } from './patch'
 
 /**
  * Says how the rows of a patch lie to each other: which pixel is above each one, and which below.
  * The two tables have a place for every number of the patch, and hold 0 where there is no pixel.
  */
 export function linkRows(
-  { runs, size }: Patch,
+  { runs, size }: PatchOutline,
   { up, down }: { readonly up: Int32Array; readonly down: Int32Array },
 ): void {
   up.fill(0, 0, size)

@@ -8,9 +8,10 @@ import type { Region } from './mask/holes'
  * method sees. It takes as much memory as there are pixels near the hole, however far those lie
  * apart.
  *
- * Its pixels are numbered from 1, row by row; number 0 is no pixel. Left and right of pixel `i` are
- * `i - 1` and `i + 1`: a run ends in at least one number that is no pixel, and in so many at an edge
- * of the image that a kernel looking past it meets no other run.
+ * Its pixels are numbered row by row. Left and right of pixel `i` are `i - 1` and `i + 1`: a run ends
+ * in at least one number that is no pixel, and in so many at an edge of the image that a kernel
+ * looking past it meets no other run. Nor are the numbers 0 to twice the reach pixels: room for a row
+ * of a kernel's disc that lies outside the image.
  */
 export interface Patch {
   readonly channels: number
@@ -34,7 +35,7 @@ export type PatchOutline = Pick<Patch, 'runs' | 'size'>
 /** Numbers the pixels of a region, for methods that look `reach` pixels far. */
 export function outlinePatch(region: Region, imageWidth: number, reach: number): PatchOutline {
   const runs = new Int32Array((region.length / 3) * 4)
-  let size = 1
+  let size = 1 + 2 * reach
   for (let r = 0, to = 0; r < region.length; r += 3, to += 4) {
     const start = region[r + 1]
     const end = region[r + 2]

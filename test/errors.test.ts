@@ -323,6 +323,24 @@ describe('options', () => {
     [{ gradient: -0.1 }, new RangeError('gradient: expected a number from 0 to 1, got -0.1')],
     [{ gradient: NaN }, new RangeError('gradient: expected a number from 0 to 1, got NaN')],
     [{ gradient: '1' }, new TypeError("gradient: expected a number from 0 to 1, got '1'")],
+    [
+      { method: 'navier-stokes', viscosity: -1 },
+      new RangeError('viscosity: expected a number from 0 to 100, got -1'),
+    ],
+    [
+      { method: 'navier-stokes', iterations: 2.5 },
+      new RangeError('iterations: expected a whole number from 0, got 2.5'),
+    ],
+    [
+      { method: 'navier-stokes', tolerance: '0' },
+      new TypeError("tolerance: expected a number from 0 to 1, got '0'"),
+    ],
+    [
+      { method: 'navier-stokes', gradient: 1 },
+      new TypeError(
+        `options: expected only radius, viscosity, iterations, tolerance, ${names}, got 'gradient'`,
+      ),
+    ],
     [{ onProgress: 100 }, new TypeError('onProgress: expected a function, got 100')],
     [{ onProgress: null }, new TypeError('onProgress: expected a function, got null')],
     [{ signal: null }, new TypeError('signal: expected an AbortSignal, got null')],
@@ -387,7 +405,8 @@ describe('radius', () => {
 })
 
 describe('method', () => {
-  const methods = "'telea', 'ns', 'coherence', 'kriging' or 'auto'"
+  const methods =
+    "'telea', 'ns', 'navier-stokes', 'coherence', 'harmonic', 'biharmonic', 'kriging' or 'auto'"
   const rows: [method: unknown, error: Error][] = [
     ['teela', new RangeError(`method: expected ${methods}, got 'teela'`)],
     ['', new RangeError(`method: expected ${methods}, got ''`)],

@@ -11,7 +11,10 @@ import { createRandom, shuffled } from './support/random'
 
 // What must hold of every image, every mask and every method, whatever the numbers are.
 
-const methods: readonly MethodName[] = ['telea', 'ns']
+const methods: readonly MethodName[] = ['telea', 'ns', 'navier-stokes', 'harmonic', 'biharmonic']
+/** Those that fill each channel as if it were alone; the others read directions from all of them. */
+const byChannel = methods.filter((method) => method !== 'navier-stokes')
+const anyMethodByChannel = fc.constantFrom(...byChannel)
 const astronaut = await loadPicture('astronaut-96x96')
 const camera = await loadPicture('camera-61x97')
 
@@ -218,7 +221,7 @@ describe('channels', () => {
       fc.property(
         anyDamaged({ channels: [2, 4, 5] }),
         anyRadius,
-        anyMethod,
+        anyMethodByChannel,
         ({ image, mask }, radius, method) => {
           expectSameImage(
             inpaint(image, mask, radius, method),
@@ -234,7 +237,7 @@ describe('channels', () => {
   test('three of them too, except for 8-bit telea, where OpenCV rounds otherwise for colour', () => {
     fc.assert(
       fc.property(anyDamaged({ channels: [3] }), anyRadius, ({ image, mask }, radius) => {
-        const kinds = /^Uint8/.test(image.data.constructor.name) ? ['ns' as const] : methods
+        const kinds = /^Uint8/.test(image.data.constructor.name) ? ['ns' as const] : byChannel
         for (const method of kinds) {
           expectSameImage(
             inpaint(image, mask, radius, method),
@@ -257,7 +260,7 @@ describe('channels', () => {
       channels: 1,
     }))
     const mask = masks.discs(width, height, 3)
-    for (const method of methods) {
+    for (const method of byChannel) {
       const image = merge(planes)
       const expected = eachAlone(image, mask, 5, method)
       expectSameImage(inpaint(image, mask, 5, method), expected, `units ${method}`)
@@ -269,7 +272,7 @@ describe('channels', () => {
       fc.property(
         anyDamaged({ channels: [2, 3, 4, 5] }),
         anyRadius,
-        anyMethod,
+        anyMethodByChannel,
         fc.integer(),
         ({ image, mask }, radius, method, drawing) => {
           const order = shuffled(createRandom(drawing), image.channels)
@@ -364,7 +367,8 @@ describe('values scaled and shifted before are values scaled and shifted after',
   })
 
   // 16-bit results are rounded once, at the end: half a level on either side, times the scale.
-  test.each(methods)('16-bit, %s', (method) => {
+  // 'biharmonic' may leave the range of what is known, and then that of 16 bits.
+  test.each(methods.filter((method) => method !== 'biharmonic'))('16-bit, %s', (method) => {
     fc.assert(
       fc.property(
         anyDamaged({ classes: [Uint16Array, Int16Array] }),
@@ -484,8 +488,8 @@ describe('holes far apart', () => {
   test('and what lies beyond the reach of a hole has no influence on it', () => {
     const mask = new Uint8Array(camera.width * camera.height)
     for (let y = 40; y < 46; y++) mask.fill(255, y * camera.width + 25, y * camera.width + 33)
-    const reach = 4 + 1
     for (const method of methods) {
+      const reach = method === 'navier-stokes' ? 16 : 4 + 1
       const expected = inpaint(camera, mask, 4, method)
       const elsewhere = mapSamples(camera, (value, i) => {
         const x = i % camera.width
@@ -589,7 +593,8 @@ describe('progress', () => {
     )
   })
 
-  test.each(methods)(
+  // For the equations see their own tests: their progress is that of the residual, and here all is flat.
+  test.each(['telea', 'ns'] as const)(
     'comes often: from within a large hole, and between small ones: %s',
     (method) => {
       const image = { data: new Uint8Array(480 * 480), width: 480, height: 480, channels: 1 }

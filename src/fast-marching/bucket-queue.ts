@@ -24,9 +24,11 @@ export interface BucketQueue {
  * once, when it is opened; most come in order. A heap has to be told the order of ties and touches
  * log n entries a pixel.
  */
-export function createBucketQueue(T: Float32Array): BucketQueue {
+export function createBucketQueue(
+  T: Float32Array,
   // Linked lists through the pixels, in push order.
-  const next = new Int32Array(T.length)
+  next = new Int32Array(T.length),
+): BucketQueue {
   const first = new Int32Array(slots).fill(-1)
   const last = new Int32Array(slots)
   let waiting = 0

@@ -11,6 +11,16 @@ export interface Neighbours {
   readonly begin: (radius: number) => number
   /** Lists the known pixels around `p`, row by row, and returns their number. */
   readonly gather: (p: number) => number
+  /** Finds the rows of the disc around `p`. */
+  readonly findRows: (p: number) => void
+  /**
+   * The rows found, for loops over all pixels of the disc: the one above or below `p` in each (or
+   * one with nothing but numbers that are no pixels around it), half the row's length, and the
+   * number after its last entry.
+   */
+  readonly middle: Int32Array
+  readonly half: Int32Array
+  readonly end: Int32Array
   /** The gathered pixels, and their numbers in the disc's tables. */
   readonly pixels: Int32Array
   readonly entries: Int32Array
@@ -24,8 +34,6 @@ export function createNeighbours({ state, up, down }: Layout): Neighbours {
   const entries = new Int32Array(mostEntries + 1)
   const dx = new Float64Array(mostEntries + 1)
   const dy = new Float64Array(mostEntries + 1)
-  // The rows of the disc: half their length, and the entry after their last; and in them the pixel
-  // above or below `p`.
   const half = new Int32Array(2 * mostRadius + 1)
   const end = new Int32Array(2 * mostRadius + 1)
   const middle = new Int32Array(2 * mostRadius + 1)
@@ -45,16 +53,21 @@ export function createNeighbours({ state, up, down }: Layout): Neighbours {
     return size
   }
 
-  function gather(p: number): number {
+  function findRows(p: number): void {
+    // The numbers around this one are no pixels.
+    const nowhere = radius
     middle[radius] = p
     for (let d = 1; d <= radius; d++) {
-      middle[radius - d] = up[middle[radius - d + 1]]
-      middle[radius + d] = down[middle[radius + d - 1]]
+      middle[radius - d] = up[middle[radius - d + 1]] || nowhere
+      middle[radius + d] = down[middle[radius + d - 1]] || nowhere
     }
+  }
+
+  function gather(p: number): number {
+    findRows(p)
     let n = 0
     for (let row = 0, k = 0; row <= 2 * radius; row++) {
       const last = end[row]
-      if (middle[row] === 0) k = last
       // Every pixel is written down and the known ones are counted: no branch to mispredict.
       for (let q = middle[row] - half[row]; k < last; k++, q++) {
         pixels[n] = q
@@ -65,5 +78,5 @@ export function createNeighbours({ state, up, down }: Layout): Neighbours {
     return n
   }
 
-  return { begin, gather, pixels, entries, dx, dy }
+  return { begin, gather, findRows, middle, half, end, pixels, entries, dx, dy }
 }

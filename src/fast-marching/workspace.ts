@@ -14,11 +14,12 @@ import { createNeighbours, type Neighbours } from './neighbours'
 export interface Workspace extends Layout {
   readonly march: March
   readonly neighbours: Neighbours
-  /** 8-bit samples, their gradients, and the inverse of a gradient's length; a plane per channel. */
+  /** For a kernel's own copy of the distances; it takes the queue's memory, which is free by then. */
+  readonly knownT: Float32Array
+  /** 8-bit samples and their gradients, a plane per channel. */
   readonly I: Int16Array
-  readonly gradX: Int16Array
-  readonly gradY: Int16Array
-  readonly inverse: Float32Array
+  readonly gradX: Float32Array
+  readonly gradY: Float32Array
   /** The same memory for all other images: samples and gradients in double precision. */
   readonly I64: Float64Array
   readonly gradX64: Float64Array
@@ -63,8 +64,8 @@ export function withWorkspace(
   }
 }
 
-/** A sample, its gradient and a float; a sample and its gradient. */
-const bytesPerSample = { bytes: 3 * 2 + 4, doubles: 3 * 8 }
+/** A sample and its gradient. */
+const bytesPerSample = { bytes: 2 + 2 * 4, doubles: 3 * 8 }
 
 /** What rounding planes down to a multiple of 8 samples may lose: 8 times 10 bytes. */
 const alignment = 80
@@ -87,17 +88,18 @@ function createWorkspace(pixels: number, bytes: number): Workspace {
     T: new Float32Array(pixels),
     order: new Int32Array(pixels),
   }
+  const next = new Int32Array(pixels)
   const memory = new ArrayBuffer(bytes)
   // All as long as each other: one check of an index serves them all.
   const bytePlane = Math.floor(bytes / bytesPerSample.bytes / 8) * 8
   const doublePlane = Math.floor(bytes / bytesPerSample.doubles)
   return {
     ...layout,
-    march: createMarch(layout, createBucketQueue(layout.T)),
+    march: createMarch(layout, createBucketQueue(layout.T, next)),
+    knownT: new Float32Array(next.buffer),
     neighbours: createNeighbours(layout),
-    inverse: new Float32Array(memory, 0, bytePlane),
-    gradX: new Int16Array(memory, 4 * bytePlane, bytePlane),
-    gradY: new Int16Array(memory, 6 * bytePlane, bytePlane),
+    gradX: new Float32Array(memory, 0, bytePlane),
+    gradY: new Float32Array(memory, 4 * bytePlane, bytePlane),
     I: new Int16Array(memory, 8 * bytePlane, bytePlane),
     I64: new Float64Array(memory, 0, doublePlane),
     gradX64: new Float64Array(memory, 8 * doublePlane, doublePlane),

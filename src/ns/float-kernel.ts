@@ -14,7 +14,7 @@ import type { IsophoteDisc } from './isophote-disc'
 export function createFloatKernel(
   workspace: Workspace,
   disc: IsophoteDisc,
-): PixelKernel<[patch: Patch]> {
+): PixelKernel<[patch: Patch, radius: number]> {
   // The gradient planes hold the gradient divided by its length.
   const { state, up, down, I64: I, gradX64: unitX, gradY64: unitY } = workspace
   const { entries, pixels, gather } = workspace.neighbours
@@ -22,7 +22,8 @@ export function createFloatKernel(
   let plane = 0
   let end = 0
 
-  function begin(patch: Patch): void {
+  function begin(patch: Patch, radius: number): void {
+    disc.begin(radius)
     plane = patch.size
     end = plane * patch.channels
     loadSamples(patch, I)

@@ -2,7 +2,8 @@ import type { Neighbours } from '../fast-marching/neighbours'
 
 /** What the place of a neighbour contributes to its weight; indexed like the disc of `Neighbours`. */
 export interface IsophoteDisc {
-  readonly begin: (radius: number) => void
+  /** Lays out the disc, and returns its number of entries. */
+  readonly begin: (radius: number) => number
   /** 1 / (|r|⁴ + 1). */
   readonly distance: Float32Array
   /** The vector r to the neighbour, of length `distance`. */
@@ -22,7 +23,7 @@ export function createIsophoteDisc(neighbours: Neighbours): IsophoteDisc {
   const ry = new Float64Array(dx.length)
   const least = new Float64Array(dx.length)
 
-  function begin(radius: number): void {
+  function begin(radius: number): number {
     const size = neighbours.begin(radius)
     for (let k = 0; k < size; k++) {
       const length2 = dx[k] * dx[k] + dy[k] * dy[k]
@@ -31,6 +32,7 @@ export function createIsophoteDisc(neighbours: Neighbours): IsophoteDisc {
       ry[k] = (dy[k] * distance[k]) / Math.sqrt(length2)
       least[k] = distance[k] * leastDirection
     }
+    return size
   }
 
   return { begin, distance, rx, ry, least, leastDirection }

@@ -3,7 +3,7 @@ import { kernelsOn, type Workspace } from '../fast-marching/workspace'
 import type { FillOptions, Method } from '../method'
 import type { Patch } from '../patch'
 import { createFloatKernel } from './float-kernel'
-import { createIsophoteDisc, type IsophoteDisc } from './isophote-disc'
+import { createIsophoteDisc } from './isophote-disc'
 import { createOpencvKernel } from './opencv-kernel'
 
 /** OpenCV's "Navier-Stokes": fast marching, with weights along the isophotes. */
@@ -16,25 +16,22 @@ export const ns: Method = {
 function fillNs(patch: Patch, { radius, report }: FillOptions): void {
   const asOpencv = patch.type === 'uint8'
   const prepare = (workspace: Workspace) => {
-    const { disc, opencv, float } = kernelsOn(workspace, createKernels)
+    const { opencv, float } = kernelsOn(workspace, createKernels)
     const kernel = asOpencv ? opencv : float
-    disc.begin(radius)
-    kernel.begin(patch)
+    kernel.begin(patch, radius)
     return kernel.fill
   }
   fillByMarching(patch, asOpencv ? 'bytes' : 'doubles', 0, prepare, report)
 }
 
 interface Kernels {
-  readonly disc: IsophoteDisc
-  readonly opencv: PixelKernel<[Patch]>
-  readonly float: PixelKernel<[Patch]>
+  readonly opencv: PixelKernel<[Patch, radius: number]>
+  readonly float: PixelKernel<[Patch, radius: number]>
 }
 
 function createKernels(workspace: Workspace): Kernels {
   const disc = createIsophoteDisc(workspace.neighbours)
   return {
-    disc,
     opencv: createOpencvKernel(workspace, disc),
     float: createFloatKernel(workspace, disc),
   }

@@ -5,6 +5,7 @@ import { type RimSamples, rimSamples } from '../fast-marching/rim'
 import type { Workspace } from '../fast-marching/workspace'
 import type { Patch } from '../patch'
 import type { IsophoteDisc } from './isophote-disc'
+import { createPairSums } from './pair-sums'
 
 /**
  * OpenCV's "Navier-Stokes" with OpenCV's arithmetic, for 8-bit images: equal to the last bit.
@@ -15,35 +16,80 @@ import type { IsophoteDisc } from './isophote-disc'
 export function createOpencvKernel(
   workspace: Workspace,
   disc: IsophoteDisc,
-): PixelKernel<[patch: Patch]> {
-  const { state, up, down, I, gradX, gradY, inverse } = workspace
-  const { entries, pixels, dx, dy, gather } = workspace.neighbours
+): PixelKernel<[patch: Patch, radius: number]> {
+  // The gradient planes hold the isophote's direction, a vector of length 1.
+  const { state, up, down, I, gradX: unitX, gradY: unitY } = workspace
+  const { entries, pixels, dx, dy, findRows, gather } = workspace.neighbours
   const { distance, rx, ry, least, leastDirection } = disc
+  const sums = createPairSums(workspace, disc)
   // Its elements round as OpenCV does: halves to even, and no further than 0 and 255.
   const byte = new Uint8ClampedArray(1)
   /** OpenCV starts its sums with this, to divide by. */
   const tiny = Math.fround(1e-20)
   const at = {} as RimSamples
+  /** The least weights of all pixels of the disc together. */
+  const leastSum = new Float64Array(1)
+  let size = 0
   let plane = 0
   let end = 0
+  /** The isophote last measured. */
+  let x = 0
+  let y = 0
   /** Whether the sample last computed lies near a rounding boundary. */
   let onBoundary = false
+  /** Whether there are isophotes around the pixel to speak of. */
+  let anyIsophotes = false
+  /** Without isophotes all weights are the least ones, and the sums over pairs not worth taking. */
+  let inFlatRegion = false
 
-  function begin(patch: Patch): void {
+  function begin(patch: Patch, radius: number): void {
+    size = disc.begin(radius)
+    leastSum[0] = 0
+    for (let k = 0; k < size; k++) leastSum[0] += least[k]
     plane = patch.size
     end = plane * patch.channels
+    inFlatRegion = false
+    sums.begin(radius, plane)
     loadSamples(patch, I)
+    unitX.fill(0, 0, end)
+    unitY.fill(0, 0, end)
     visitKnown(patch, state, refresh)
   }
 
   function fill(p: number): void {
-    const n = gather(p)
-    for (let c = 0; c < end; c += plane) {
-      const v = inDoubles(c, n)
-      byte[0] = onBoundary ? stepByStep(c, n) : v
+    let n = 0
+    anyIsophotes = false
+    if (!inFlatRegion) findRows(p)
+    for (let c = 0, channel = 0; c < end; c += plane, channel++) {
+      let v = 0
+      if (!inFlatRegion) v = inPairs(c, channel)
+      if (inFlatRegion || onBoundary) {
+        if (n === 0) n = gather(p)
+        v = inDoubles(c, n)
+        if (onBoundary) v = stepByStep(c, n)
+      }
+      byte[0] = v
       I[c + p] = byte[0]
     }
+    inFlatRegion = !anyIsophotes
     settle(p)
+  }
+
+  function inPairs(c: number, channel: number): number {
+    if (end !== 3 * plane) {
+      sums.sumOne(c)
+      return quotient(sums.A[0], sums.s[0])
+    }
+    if (channel === 0) sums.sumThree()
+    return quotient(sums.A[channel], sums.s[channel])
+  }
+
+  function quotient(A: number, s: number): number {
+    const v = A / s
+    const leftOut = (255 * leastSum[0]) / s
+    onBoundary = isNearBoundary(v, size, leftOut)
+    if (leftOut < 0.1) anyIsophotes = true
+    return v
   }
 
   function inDoubles(c: number, n: number): number {
@@ -52,14 +98,14 @@ export function createOpencvKernel(
     for (let i = 0; i < n; i++) {
       const k = entries[i]
       const q = c + pixels[i]
-      let w = Math.abs(rx[k] * gradX[q] + ry[k] * gradY[q]) * inverse[q]
+      let w = Math.abs(rx[k] * unitX[q] + ry[k] * unitY[q])
       if (w < least[k]) w = least[k]
       A += w * I[q]
       s += w
     }
     const v = A / s
-    // Each of the n terms of a sum in single precision adds to its error.
-    onBoundary = Math.abs(v - Math.floor(v) - 0.5) < 3e-4 + 4e-6 * n
+    onBoundary = isNearBoundary(v, n, 0)
+    if (0.1 * s > 255 * leastSum[0]) anyIsophotes = true
     return v
   }
 
@@ -68,20 +114,18 @@ export function createOpencvKernel(
     let s = tiny
     for (let i = 0; i < n; i++) {
       const k = entries[i]
-      const q = c + pixels[i]
-      const gx = gradX[q]
-      const gy = gradY[q]
-      const dot = Math.fround(Math.fround(dx[k] * gx) + Math.fround(dy[k] * gy))
+      measure(pixels[i], c)
+      const dot = Math.fround(Math.fround(dx[k] * x) + Math.fround(dy[k] * y))
       let direction = leastDirection
       if (Math.abs(dot) > 0.01) {
         const length2 = dx[k] * dx[k] + dy[k] * dy[k]
-        const gradient2 = Math.fround(Math.fround(gx * gx) + Math.fround(gy * gy))
+        const gradient2 = Math.fround(Math.fround(x * x) + Math.fround(y * y))
         direction = Math.abs(
           Math.fround(dot / Math.fround(Math.sqrt(Math.fround(length2 * gradient2)))),
         )
       }
       const w = Math.fround(distance[k] * direction)
-      A = Math.fround(A + Math.fround(w * I[q]))
+      A = Math.fround(A + Math.fround(w * I[c + pixels[i]]))
       s = Math.fround(s + w)
     }
     return A / s
@@ -98,58 +142,42 @@ export function createOpencvKernel(
       return
     }
     refresh(p)
-    if (state[p - 1] & KNOWN) refreshY(p - 1)
-    if (state[p + 1] & KNOWN) refreshY(p + 1)
-    if (state[up[p]] & KNOWN) refreshX(up[p])
-    if (state[down[p]] & KNOWN) refreshX(down[p])
+    if (state[p - 1] & KNOWN) refresh(p - 1)
+    if (state[p + 1] & KNOWN) refresh(p + 1)
+    if (state[up[p]] & KNOWN) refresh(up[p])
+    if (state[down[p]] & KNOWN) refresh(down[p])
   }
 
   function refresh(i: number): void {
-    if (state[i] & RIM) {
-      rimSamples(workspace, i, at)
-      measureX(i, at.up, at.centreY, at.down)
-      measureY(i, at.left, at.centre, at.right)
-    } else {
-      refreshX(i)
-      refreshY(i)
-    }
-  }
-
-  function refreshX(i: number): void {
-    measureX(i, up[i], i, down[i])
-  }
-
-  function refreshY(i: number): void {
-    measureY(i, i - 1, i, i + 1)
-  }
-
-  // The isophote is at right angles to the gradient, so its components come from crosswise
-  // differences; OpenCV takes their absolute values.
-
-  function measureX(i: number, above: number, centre: number, below: number): void {
-    const hasUp = (state[up[i]] & UNKNOWN) === 0
-    const hasDown = (state[down[i]] & UNKNOWN) === 0
     for (let c = 0; c < end; c += plane) {
-      const x = -variation(hasUp, hasDown, c + above, c + centre, c + below)
-      setIsophote(c + i, x, gradY[c + i])
+      measure(i, c)
+      const length = Math.sqrt(x * x + y * y)
+      const scale = length > 0 ? 1 / length : 0
+      unitX[c + i] = x * scale
+      unitY[c + i] = y * scale
     }
   }
 
-  function measureY(i: number, left: number, centre: number, right: number): void {
+  /**
+   * Measures the isophote at pixel `i` in the channel that starts at `c`. It is at right angles to
+   * the gradient, so its components come from crosswise differences; OpenCV takes their absolute
+   * values.
+   */
+  function measure(i: number, c: number): void {
+    const above = up[i]
+    const below = down[i]
+    const hasUp = (state[above] & UNKNOWN) === 0
+    const hasDown = (state[below] & UNKNOWN) === 0
     const hasLeft = (state[i - 1] & UNKNOWN) === 0
     const hasRight = (state[i + 1] & UNKNOWN) === 0
-    for (let c = 0; c < end; c += plane) {
-      const y = variation(hasLeft, hasRight, c + left, c + centre, c + right)
-      setIsophote(c + i, gradX[c + i], y)
+    if (state[i] & RIM) {
+      rimSamples(workspace, i, at)
+      x = 0 - variation(hasUp, hasDown, c + at.up, c + at.centreY, c + at.down)
+      y = variation(hasLeft, hasRight, c + at.left, c + at.centre, c + at.right)
+    } else {
+      x = 0 - variation(hasUp, hasDown, c + above, c + i, c + below)
+      y = variation(hasLeft, hasRight, c + i - 1, c + i, c + i + 1)
     }
-  }
-
-  function setIsophote(s: number, x: number, y: number): void {
-    const length2 = x * x + y * y
-    gradX[s] = x
-    gradY[s] = y
-    // Saves the sums a square root and a division per neighbour.
-    inverse[s] = length2 === 0 ? 0 : 1 / Math.sqrt(length2)
   }
 
   function variation(
@@ -167,4 +195,15 @@ export function createOpencvKernel(
   }
 
   return { begin, fill }
+}
+
+/**
+ * Whether single precision may have rounded `v` the other way: where it is close to halfway between
+ * two integers. Each of the n terms of a sum adds to its error.
+ *
+ * @param leftOut By how much `v` may be off for what its sums leave out.
+ */
+function isNearBoundary(v: number, n: number, leftOut: number): boolean {
+  // Not a number, where no neighbour has an isophote, is near.
+  return !(Math.abs(v - Math.floor(v) - 0.5) >= 3e-4 + 4e-6 * n + leftOut)
 }

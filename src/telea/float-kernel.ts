@@ -17,16 +17,17 @@ import type { Weights } from './weights'
 export function createFloatKernel(
   workspace: Workspace,
   weights: Weights,
-): PixelKernel<[patch: Patch, gradient: number]> {
+): PixelKernel<[patch: Patch, radius: number, gradient: number]> {
   const { state, up, down, T, I64: I, gradX64: gradX, gradY64: gradY } = workspace
   const { entries, pixels, dx, dy, gather } = workspace.neighbours
-  const { slopeX, slopeY, weight: weightOf } = weights
+  const { slopeX, slopeY, nearX, nearY, rightAngle, least: leastWeight } = weights
   const w = new Float64Array(entries.length)
   let plane = 0
   let end = 0
   let gradient = 0
 
-  function begin(patch: Patch, gradientWeight: number): void {
+  function begin(patch: Patch, radius: number, gradientWeight: number): void {
+    weights.begin(radius, 1)
     plane = patch.size
     end = plane * patch.channels
     gradient = gradientWeight
@@ -42,7 +43,9 @@ export function createFloatKernel(
     let s = 0
     for (let i = 0; i < n; i++) {
       const k = entries[i]
-      const weight = weightOf(k, T[pixels[i]] - Tp, x, y)
+      let weight = Math.abs(nearX[k] * x + nearY[k] * y)
+      if (weight <= rightAngle[k]) weight = leastWeight[k]
+      weight /= 1 + Math.abs(T[pixels[i]] - Tp)
       w[i] = weight
       s += weight
     }

@@ -5,7 +5,7 @@ import type { FillOptions, Method } from '../method'
 import type { Patch } from '../patch'
 import { createFloatKernel } from './float-kernel'
 import { createOpencvKernel } from './opencv-kernel'
-import { createWeights, type Weights } from './weights'
+import { createWeights } from './weights'
 
 /** Options of `'telea'` alone. */
 export interface TeleaOptions {
@@ -29,13 +29,11 @@ export const telea: Method<TeleaOptions> = {
 }
 
 function fillTelea(patch: Patch, { radius, gradient, report }: FillOptions & TeleaOptions): void {
-  const { channels, type } = patch
-  const asOpencv = type === 'uint8' && gradient === undefined
+  const asOpencv = patch.type === 'uint8' && gradient === undefined
   const prepare = (workspace: Workspace) => {
-    const { weights, opencv, float } = kernelsOn(workspace, createKernels)
-    weights.begin(radius, asOpencv ? channels : 1)
-    if (asOpencv) opencv.begin(patch)
-    else float.begin(patch, gradient ?? 0.5)
+    const { opencv, float } = kernelsOn(workspace, createKernels)
+    if (asOpencv) opencv.begin(patch, radius)
+    else float.begin(patch, radius, gradient ?? 0.5)
     return asOpencv ? opencv.fill : float.fill
   }
   // Distances outside the hole tell which way a known pixel's level line runs.
@@ -43,15 +41,13 @@ function fillTelea(patch: Patch, { radius, gradient, report }: FillOptions & Tel
 }
 
 interface Kernels {
-  readonly weights: Weights
-  readonly opencv: PixelKernel<[Patch]>
-  readonly float: PixelKernel<[Patch, gradient: number]>
+  readonly opencv: PixelKernel<[Patch, radius: number]>
+  readonly float: PixelKernel<[Patch, radius: number, gradient: number]>
 }
 
 function createKernels(workspace: Workspace): Kernels {
   const weights = createWeights(workspace)
   return {
-    weights,
     opencv: createOpencvKernel(workspace, weights),
     float: createFloatKernel(workspace, weights),
   }

@@ -4,6 +4,7 @@ import { loadSamples, visitKnown } from '../fast-marching/planes'
 import { type RimSamples, rimSamples } from '../fast-marching/rim'
 import type { Workspace } from '../fast-marching/workspace'
 import type { Patch } from '../patch'
+import { createPairSums, NOT_KNOWN } from './pair-sums'
 import type { Weights } from './weights'
 
 /**
@@ -17,10 +18,12 @@ import type { Weights } from './weights'
 export function createOpencvKernel(
   workspace: Workspace,
   weights: Weights,
-): PixelKernel<[patch: Patch]> {
-  const { state, up, down, T, I, gradX, gradY } = workspace
-  const { entries, pixels, dx, dy, gather } = workspace.neighbours
-  const { slopeX, slopeY, weight: weightOf, roundedWeight } = weights
+): PixelKernel<[patch: Patch, radius: number]> {
+  const { state, up, down, T, knownT, I, gradX, gradY } = workspace
+  const { entries, pixels, dx, dy, findRows, gather } = workspace.neighbours
+  const { slopeX, slopeY, nearX, nearY, rightAngle, least, distance, leastDirection } = weights
+  const pairs = createPairSums(workspace, weights)
+  const { sums } = pairs
   /** The weights of the pixels in `pixels`, and in single precision. */
   const w = new Float64Array(entries.length)
   const roundedW = new Float32Array(entries.length)
@@ -31,29 +34,42 @@ export function createOpencvKernel(
   /** OpenCV starts its sums with this, to divide by. */
   const tiny = Math.fround(1e-20)
   const at = {} as RimSamples
+  /** Entries of the disc. */
+  let size = 0
   let plane = 0
   let end = 0
+  let isGrey = false
   /** Whether the sample last computed lies near a rounding boundary. */
   let onBoundary = false
   /** Flat regions lie on a boundary always: there the sums in double precision are not worth taking. */
   let inFlatRegion = false
 
-  function begin(patch: Patch): void {
+  function begin(patch: Patch, radius: number): void {
+    size = weights.begin(radius, patch.channels)
+    pairs.begin(radius)
     plane = patch.size
     end = plane * patch.channels
+    isGrey = patch.channels === 1
     inFlatRegion = false
     loadSamples(patch, I)
+    if (isGrey) {
+      knownT.fill(NOT_KNOWN, 0, plane)
+      gradX.fill(0, 0, plane)
+      gradY.fill(0, 0, plane)
+      visitKnown(patch, state, makeKnown)
+    }
     visitKnown(patch, state, refresh)
   }
 
   function fill(p: number): void {
-    const n = gather(p)
+    let n = isGrey && !inFlatRegion ? 0 : gather(p)
     let rounded = false
     let anySettled = false
     for (let c = 0; c < end; c += plane) {
       let v = 0
-      if (!inFlatRegion) v = c === 0 ? firstInDoubles(p, n) : inDoubles(c, n)
+      if (!inFlatRegion) v = isGrey ? inPairs(p) : c === 0 ? firstInDoubles(p, n) : inDoubles(c, n)
       if (inFlatRegion || onBoundary) {
+        if (n === 0) n = gather(p)
         if (!rounded) roundWeights(p, n)
         rounded = true
         v = stepByStep(c, n)
@@ -64,6 +80,12 @@ export function createOpencvKernel(
     }
     inFlatRegion = !anySettled
     settle(p)
+  }
+
+  function inPairs(p: number): number {
+    findRows(p)
+    pairs.sum(T[p], slopeX(p), slopeY(p))
+    return combine(sums[0], sums[1], sums[2], sums[3], size)
   }
 
   /** The first channel in double precision; leaves the weights behind for the others. */
@@ -78,7 +100,9 @@ export function createOpencvKernel(
     for (let i = 0; i < n; i++) {
       const k = entries[i]
       const q = pixels[i]
-      const weight = weightOf(k, T[q] - Tp, x, y)
+      let weight = Math.abs(nearX[k] * x + nearY[k] * y)
+      if (weight <= rightAngle[k]) weight = least[k]
+      weight /= 1 + Math.abs(T[q] - Tp)
       w[i] = weight
       A += weight * I[q]
       Jx += weight * dx[k] * gradX[q]
@@ -112,11 +136,16 @@ export function createOpencvKernel(
   }
 
   function roundWeights(p: number, n: number): void {
+    const Tp = T[p]
     const x = slopeX(p)
     const y = slopeY(p)
     for (let i = 0; i < n; i++) {
       const k = entries[i]
-      roundedW[i] = roundedWeight(k, T[pixels[i]] - T[p], x, y)
+      const level = Math.abs(Math.fround(T[pixels[i]] - Tp))
+      const levelFactor = Math.fround(1 / Math.fround(1 + level))
+      let direction = Math.fround(Math.fround(dx[k] * x) + Math.fround(dy[k] * y))
+      if (Math.abs(direction) <= 0.01) direction = leastDirection
+      roundedW[i] = Math.abs(Math.fround(Math.fround(distance[k] * levelFactor) * direction))
     }
   }
 
@@ -150,6 +179,7 @@ export function createOpencvKernel(
   /** Makes `p` known, and measures anew the gradients that look at it. */
   function settle(p: number): void {
     state[p] ^= KNOWN | UNKNOWN
+    if (isGrey) makeKnown(p)
     if (state[p] & RIM) {
       for (const middle of [up[p], p, down[p]]) {
         if (middle === 0) continue
@@ -162,6 +192,10 @@ export function createOpencvKernel(
     if (state[p + 1] & KNOWN) refreshX(p + 1)
     if (state[up[p]] & KNOWN) refreshY(up[p])
     if (state[down[p]] & KNOWN) refreshY(down[p])
+  }
+
+  function makeKnown(p: number): void {
+    knownT[p] = T[p]
   }
 
   function refresh(i: number): void {

@@ -6,14 +6,27 @@ import type { Workspace } from '../fast-marching/workspace'
  * level factors (2004, eq. 3 to 5), from geometry alone. All channels share them.
  */
 export interface Weights {
-  readonly begin: (radius: number, channels: number) => void
+  /** Lays out the disc, and returns its number of entries. */
+  readonly begin: (radius: number, channels: number) => number
   /** The components of ∇T at p, from the sides whose distance is known. */
   readonly slopeX: (p: number) => number
   readonly slopeY: (p: number) => number
-  /** The weight of entry k of the disc, at the difference in distance `level`, in double precision. */
-  readonly weight: (k: number, level: number, slopeX: number, slopeY: number) => number
-  /** The same with every step rounded to single precision, as OpenCV computes it. */
-  readonly roundedWeight: (k: number, level: number, slopeX: number, slopeY: number) => number
+  /**
+   * The weight of entry k of the disc, in double precision, is
+   *
+   *     |near · ∇T| / (1 + |T(q) - T(p)|),
+   *
+   * but where the product is not above `rightAngle`, `least` stands for it. A function for this would
+   * not be inlined always, and cost three times as much then.
+   */
+  readonly nearX: Float64Array
+  readonly nearY: Float64Array
+  readonly rightAngle: Float64Array
+  readonly least: Float64Array
+  /** 1 / |r|³, for OpenCV's way to the same weight. */
+  readonly distance: Float32Array
+  /** `least` over `distance` (OpenCV's figure). */
+  readonly leastDirection: number
 }
 
 export function createWeights({ state, up, down, T, neighbours }: Workspace): Weights {
@@ -22,13 +35,14 @@ export function createWeights({ state, up, down, T, neighbours }: Workspace): We
   const leastDirection = Math.fround(1e-6)
   /** The distance factor 1 / |r|² of eq. 4, times the 1 / |r| of eq. 3. */
   const distance = new Float32Array(dx.length)
-  /** The vector to q, of length `distance` times |r|. */
+  // The factors of direction and distance at once: that saves a multiplication a neighbour.
   const nearX = new Float64Array(dx.length)
   const nearY = new Float64Array(dx.length)
-  /** A direction of 0.01 or less, times `distance`, counts as at right angles to ∇T. */
+  // A direction of 0.01 or less counts as at right angles to ∇T.
   const rightAngle = new Float64Array(dx.length)
+  const least = new Float64Array(dx.length)
 
-  function begin(radius: number, channels: number): void {
+  function begin(radius: number, channels: number): number {
     const size = neighbours.begin(radius)
     for (let k = 0; k < size; k++) {
       const length2 = dx[k] * dx[k] + dy[k] * dy[k]
@@ -41,7 +55,9 @@ export function createWeights({ state, up, down, T, neighbours }: Workspace): We
       nearX[k] = dx[k] * distance[k]
       nearY[k] = dy[k] * distance[k]
       rightAngle[k] = 0.01 * distance[k]
+      least[k] = leastDirection * distance[k]
     }
+    return size
   }
 
   function slopeX(p: number): number {
@@ -58,19 +74,5 @@ export function createWeights({ state, up, down, T, neighbours }: Workspace): We
     return Math.fround(Math.fround(T[after] - T[before]) / 2)
   }
 
-  function weight(k: number, level: number, x: number, y: number): number {
-    // The two factors of direction and distance at once: that saves a multiplication a neighbour.
-    let product = Math.abs(nearX[k] * x + nearY[k] * y)
-    if (product <= rightAngle[k]) product = distance[k] * leastDirection
-    return product / (1 + Math.abs(level))
-  }
-
-  function roundedWeight(k: number, level: number, x: number, y: number): number {
-    const levelFactor = Math.fround(1 / Math.fround(1 + Math.abs(Math.fround(level))))
-    let direction = Math.fround(Math.fround(dx[k] * x) + Math.fround(dy[k] * y))
-    if (Math.abs(direction) <= 0.01) direction = leastDirection
-    return Math.abs(Math.fround(Math.fround(distance[k] * levelFactor) * direction))
-  }
-
-  return { begin, slopeX, slopeY, weight, roundedWeight }
+  return { begin, slopeX, slopeY, nearX, nearY, rightAngle, least, distance, leastDirection }
 }

@@ -57,7 +57,7 @@ export function anyDamaged({
 /** Any radius a test of small images has a use for. */
 export const anyRadius = fc.integer({ min: 1, max: 9 })
 
-export const anyMethod = fc.constantFrom('telea', 'ns')
+export const anyMethod = fc.constantFrom('telea', 'ns', 'navier-stokes', 'harmonic', 'biharmonic')
 
 /** Noise over the class's whole range, or a ramp with a step in it; floats at any scale. */
 function anySamples(

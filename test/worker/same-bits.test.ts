@@ -36,6 +36,7 @@ test.each(Object.entries(masks))(
       { radius: 5 },
       { radius: 2.5, gradient: 1 },
       { method: 'ns', radius: 4, maskThreshold: 100 },
+      { method: 'navier-stokes', viscosity: 0.05, iterations: 5 },
       { method: 'kriging' },
       { method: 'kriging', quality: 'best', radius: 4 },
       { maskMeans: 'keep' },

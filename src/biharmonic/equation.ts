@@ -1,0 +1,177 @@
+import type { Equation } from '../elliptic/equation'
+import { type Lattice, latticeOf, NO_PIXEL } from '../elliptic/lattice'
+import type { System } from '../elliptic/system'
+import type { Patch } from '../patch'
+import { depthOf } from './depth'
+import { incompleteCholesky } from './incomplete-cholesky'
+
+/**
+ * The bending of a thin plate: Δ applied twice, with nothing flowing out at the image's edges. A row
+ * two pixels or more away from them is
+ *
+ *           1
+ *       2  -8   2
+ *   1  -8  20  -8   1
+ *       2  -8   2
+ *           1
+ *
+ * @param patch Any whose reach is at least 2.
+ */
+export function biharmonicEquation(patch: Patch): Equation {
+  const lattice = latticeOf(patch)
+  const { up, down } = lattice
+  const { edge, counts, edgeNeighbours, edgeCoefficients, edgePlaces } = edgeRows(patch, lattice)
+  const neighbours = new Int32Array(13)
+  const coefficients = new Float64Array(13)
+  const places = new Int8Array(13)
+  let isAtEdge = true
+
+  return { lattice, row, neighbours, coefficients, places, fullRow: 13, apply, relax, precondition }
+
+  function row(i: number): number {
+    if (edge[i] !== 0) return edgeRow(edge[i])
+    if (isAtEdge) {
+      coefficients.set([20, -8, -8, -8, -8, 2, 2, 2, 2, 1, 1, 1, 1])
+      places.set([12, 7, 11, 13, 17, 6, 8, 16, 18, 2, 10, 14, 22])
+      isAtEdge = false
+    }
+    const u = up[i]
+    const d = down[i]
+    neighbours[0] = i
+    neighbours[1] = u
+    neighbours[2] = i - 1
+    neighbours[3] = i + 1
+    neighbours[4] = d
+    neighbours[5] = u - 1
+    neighbours[6] = u + 1
+    neighbours[7] = d - 1
+    neighbours[8] = d + 1
+    neighbours[9] = up[u]
+    neighbours[10] = i - 2
+    neighbours[11] = i + 2
+    neighbours[12] = down[d]
+    return 13
+  }
+
+  function edgeRow(e: number): number {
+    isAtEdge = true
+    for (let t = 0, from = 13 * e; t < counts[e]; t++, from++) {
+      neighbours[t] = edgeNeighbours[from]
+      coefficients[t] = edgeCoefficients[from]
+      places[t] = edgePlaces[from]
+    }
+    return counts[e]
+  }
+
+  function apply(unknowns: Int32Array, x: Float64Array, y: Float64Array): void {
+    for (let n = 0; n < unknowns.length; n++) {
+      const i = unknowns[n]
+      if (edge[i] === 0) y[i] = 20 * x[i] + others(x, i)
+      else y[i] = edgeCoefficients[13 * edge[i]] * x[i] + othersAtEdge(x, edge[i])
+    }
+  }
+
+  function relax(unknowns: Int32Array, b: Float64Array, x: Float64Array, direction: 1 | -1): void {
+    const last = unknowns.length - 1
+    for (let n = direction > 0 ? 0 : last; n >= 0 && n <= last; n += direction) {
+      const i = unknowns[n]
+      if (edge[i] === 0) x[i] = (b[i] - others(x, i)) * 0.05
+      else x[i] = (b[i] - othersAtEdge(x, edge[i])) / edgeCoefficients[13 * edge[i]]
+    }
+  }
+
+  function precondition(system: System): (() => void) | undefined {
+    const isScattered = system.unknowns.length <= mostScattered && depthOf(lattice) <= mostDepth
+    return isScattered
+      ? incompleteCholesky({ lattice, row, neighbours, coefficients, places }, system)
+      : undefined
+  }
+
+  /** A row times x, without its diagonal. */
+  function others(x: Float64Array, i: number): number {
+    const u = up[i]
+    const d = down[i]
+    return (
+      2 * (x[u - 1] + x[u + 1] + x[d - 1] + x[d + 1]) -
+      8 * (x[u] + x[d]) +
+      (x[up[u]] + x[down[d]] + x[i + 2] + x[i - 2]) -
+      8 * (x[i + 1] + x[i - 1])
+    )
+  }
+
+  function othersAtEdge(x: Float64Array, e: number): number {
+    let sum = 0
+    for (let at = 13 * e + 1, end = 13 * e + counts[e]; at < end; at++) {
+      sum += edgeCoefficients[at] * x[edgeNeighbours[at]]
+    }
+    return sum
+  }
+}
+
+/**
+ * The rows of the missing pixels less than two away from an edge of the image, by definition: the row of
+ * Δ times Δ. `edge` says where each one's is in the others, times 13; 0 is for all other pixels.
+ */
+function edgeRows(patch: Patch, { kind, up, down, size }: Lattice) {
+  const pixels = missingNearEdges(patch)
+  const edge = new Int32Array(size)
+  const counts = new Int8Array(pixels.length + 1)
+  const edgeNeighbours = new Int32Array(13 * counts.length)
+  const edgeCoefficients = new Float64Array(13 * counts.length)
+  const edgePlaces = new Int8Array(13 * counts.length)
+  pixels.forEach((pixel, n) => {
+    edge[pixel] = n + 1
+    addLaplacian(n + 1, pixel, 12, degree(pixel))
+    for (const [step, neighbour] of around(pixel)) {
+      addLaplacian(n + 1, neighbour, 12 + step, -1)
+    }
+  })
+  return { edge, counts, edgeNeighbours, edgeCoefficients, edgePlaces }
+
+  function addLaplacian(e: number, pixel: number, place: number, factor: number): void {
+    add(e, pixel, place, factor * degree(pixel))
+    for (const [step, neighbour] of around(pixel)) add(e, neighbour, place + step, -factor)
+  }
+
+  function add(e: number, neighbour: number, place: number, coefficient: number): void {
+    let at = 13 * e
+    while (at < 13 * e + counts[e] && edgeNeighbours[at] !== neighbour) at++
+    if (at === 13 * e + counts[e]) counts[e]++
+    edgeNeighbours[at] = neighbour
+    edgePlaces[at] = place
+    edgeCoefficients[at] += coefficient
+  }
+
+  function degree(pixel: number): number {
+    return around(pixel).length
+  }
+
+  /** The direct neighbours inside the image, each after its step in a window five wide. */
+  function around(pixel: number): [step: number, neighbour: number][] {
+    const all: [number, number][] = [
+      [-5, up[pixel]],
+      [-1, pixel - 1],
+      [1, pixel + 1],
+      [5, down[pixel]],
+    ]
+    return all.filter(([, neighbour]) => kind[neighbour] !== NO_PIXEL)
+  }
+}
+
+function missingNearEdges({ runs, missing, imageWidth, imageHeight }: Patch): number[] {
+  const pixels: number[] = []
+  for (let r = 0, n = 0; r < runs.length; r += 4) {
+    const [y, start, end, first] = runs.subarray(r, r + 4)
+    const isNear = y < 2 || y >= imageHeight - 2
+    for (; missing[n] < first + end - start; n++) {
+      const x = missing[n] - first + start
+      if (isNear || x < 2 || x >= imageWidth - 2) pixels.push(missing[n])
+    }
+  }
+  return pixels
+}
+
+/** How far incomplete factors see. Where 80 % are missing at random, hardly a pixel is further from known ones. */
+const mostDepth = 6
+/** Incomplete factors take 100 bytes a pixel, multigrid half as much. */
+const mostScattered = 2 ** 20

@@ -1,0 +1,152 @@
+import type { Equation } from '../elliptic/equation'
+import type { System } from '../elliptic/system'
+
+/**
+ * Incomplete Cholesky for the biharmonic equation: A ≈ L L^T, where each row of L has room for ten
+ * earlier pixels: the six that A couples it to, and the four that eliminating one pixel couples on top.
+ * Made for scattered pixels: it carries nothing far into a thick hole.
+ *
+ * @returns What makes the system's x an approximate solution of A x = b.
+ * @see J. A. Meijerink, H. A. van der Vorst, "An Iterative Solution Method for Linear Systems of Which
+ * the Coefficient Matrix is a Symmetric M-Matrix", Mathematics of Computation 31, 1977,
+ * doi:10.1090/S0025-5718-1977-0438681-4
+ */
+export function incompleteCholesky(equation: Rows, { unknowns, b, x }: System): () => void {
+  const factor = reserve(equation, unknowns)
+  // Δ² is no M-matrix: pivots may get lost, unless there is a little more on the diagonal.
+  for (let shift = 0.005; !eliminate(equation, unknowns, factor, shift); shift *= 2);
+  return () => substitute(unknowns, factor, b, x)
+}
+
+type Rows = Pick<Equation, 'lattice' | 'row' | 'neighbours' | 'coefficients' | 'places'>
+
+interface Factor {
+  /** The pixel above each unknown one, and the one above that; `nowhere` where there is none. */
+  readonly above: Int32Array
+  readonly aboveThat: Int32Array
+  /** Ten for each unknown pixel, in the order of `offsets`. */
+  readonly values: Float64Array
+  /** Of the diagonal. */
+  readonly reciprocals: Float64Array
+}
+
+/** Where the ten lie, as [dx, dy], in the order of their numbers. */
+const offsets = [
+  [0, -2],
+  [1, -2],
+  [2, -2],
+  [-1, -1],
+  [0, -1],
+  [1, -1],
+  [2, -1],
+  [3, -1],
+  [-2, 0],
+  [-1, 0],
+] as const
+
+/** Any number will do that has one before it and three after it: it goes with coefficients of 0. */
+const nowhere = 1
+
+/** Which of the ten a place in a row of the equation is. */
+const ofPlace: Readonly<Record<number, number>> = { 2: 0, 6: 3, 7: 4, 8: 5, 10: 8, 11: 9 }
+
+function reserve({ lattice }: Rows, unknowns: Int32Array): Factor {
+  const { up } = lattice
+  const count = unknowns.length
+  return {
+    above: unknowns.map((i) => up[i] || nowhere),
+    aboveThat: unknowns.map((i) => up[up[i]] || nowhere),
+    values: new Float64Array(10 * count),
+    reciprocals: new Float64Array(count),
+  }
+}
+
+/** Fills in the values; false where a pivot is lost. */
+function eliminate(
+  { lattice, row, neighbours, coefficients, places }: Rows,
+  unknowns: Int32Array,
+  { above, aboveThat, values, reciprocals }: Factor,
+  shift: number,
+): boolean {
+  const products = sharedColumns()
+  // Of the unknowns passed so far; missing pixels that are not of the system have none.
+  const ordinal = new Int32Array(lattice.size).fill(-1)
+  for (let n = 0; n < unknowns.length; n++) {
+    const i = unknowns[n]
+    const own = 10 * n
+    values.fill(0, own, own + 10)
+    const terms = row(i)
+    for (let t = 1; t < terms; t++) {
+      if (ordinal[neighbours[t]] >= 0) values[own + ofPlace[places[t]]] = coefficients[t]
+    }
+    let pivot = coefficients[0] * (1 + shift)
+    // At the upper edge there are no rows above.
+    for (let c = above[n] === nowhere ? 8 : aboveThat[n] === nowhere ? 3 : 0; c < 10; c++) {
+      const m = ordinal[(c < 3 ? aboveThat[n] : c < 8 ? above[n] : i) + offsets[c][0]]
+      if (m < 0) continue
+      const other = 10 * m
+      const shared = products[c]
+      let sum = values[own + c]
+      for (let s = 0; s < shared.length; s += 2) {
+        sum -= values[own + shared[s]] * values[other + shared[s + 1]]
+      }
+      const value = sum * reciprocals[m]
+      values[own + c] = value
+      pivot -= value * value
+    }
+    if (pivot < 0.001 * coefficients[0]) return false
+    reciprocals[n] = 1 / Math.sqrt(pivot)
+    ordinal[i] = n
+  }
+  return true
+}
+
+/**
+ * For each of the ten: which others of the ten its row has room for too, each followed by which of the
+ * ten that is there.
+ */
+function sharedColumns(): number[][] {
+  return offsets.map(([x, y]) =>
+    offsets.flatMap(([otherX, otherY], s) => {
+      const there = offsets.findIndex(([dx, dy]) => dx === otherX - x && dy === otherY - y)
+      return there < 0 ? [] : [s, there]
+    }),
+  )
+}
+
+function substitute(
+  unknowns: Int32Array,
+  { above, aboveThat, values: l, reciprocals }: Factor,
+  b: Float64Array,
+  x: Float64Array,
+): void {
+  for (let n = 0, s = 0; n < unknowns.length; n++, s += 10) {
+    const i = unknowns[n]
+    const u = above[n]
+    const v = aboveThat[n]
+    const sum =
+      l[s] * x[v] +
+      l[s + 1] * x[v + 1] +
+      l[s + 2] * x[v + 2] +
+      (l[s + 3] * x[u - 1] + l[s + 4] * x[u] + l[s + 5] * x[u + 1]) +
+      (l[s + 6] * x[u + 2] + l[s + 7] * x[u + 3])
+    x[i] = (b[i] - sum - l[s + 8] * x[i - 2] - l[s + 9] * x[i - 1]) * reciprocals[n]
+  }
+  for (let n = unknowns.length - 1, s = 10 * n; n >= 0; n--, s -= 10) {
+    const i = unknowns[n]
+    const u = above[n]
+    const v = aboveThat[n]
+    const value = x[i] * reciprocals[n]
+    x[i - 1] -= l[s + 9] * value
+    x[i - 2] -= l[s + 8] * value
+    x[u + 3] -= l[s + 7] * value
+    x[u + 2] -= l[s + 6] * value
+    x[u + 1] -= l[s + 5] * value
+    x[u] -= l[s + 4] * value
+    x[u - 1] -= l[s + 3] * value
+    x[v + 2] -= l[s + 2] * value
+    x[v + 1] -= l[s + 1] * value
+    x[v] -= l[s] * value
+    x[i] = value
+  }
+}

@@ -1,0 +1,10 @@
+import { fillBySolving } from '../elliptic/fill'
+import type { Method } from '../method'
+import { biharmonicEquation } from './equation'
+
+/** The biharmonic equation in each hole. */
+export const biharmonic: Method = {
+  fill: (patch, options) => fillBySolving(patch, biharmonicEquation(patch), options),
+  // Of the known pixels, only those two steps from missing ones are read, whatever the radius.
+  reach: () => 2,
+}

@@ -1,0 +1,29 @@
+import { linkRows } from '../link-rows'
+import type { Patch } from '../patch'
+
+/** How the pixels of a patch lie to each other, and which of them are unknown. */
+export interface Lattice {
+  /** One more than the highest number. */
+  readonly size: number
+  /** What each number is: one of the three below. */
+  readonly kind: Int8Array
+  /** The pixel above each, and the one below; 0 where there is none. */
+  readonly up: Int32Array
+  readonly down: Int32Array
+}
+
+export const NO_PIXEL = 0
+export const KNOWN = 1
+export const UNKNOWN = 2
+
+export function latticeOf(patch: Patch): Lattice {
+  const { runs, size, missing } = patch
+  const kind = new Int8Array(size)
+  for (let r = 0; r < runs.length; r += 4) {
+    kind.fill(KNOWN, runs[r + 3], runs[r + 3] + runs[r + 2] - runs[r + 1])
+  }
+  for (let n = 0; n < missing.length; n++) kind[missing[n]] = UNKNOWN
+  const lattice = { size, kind, up: new Int32Array(size), down: new Int32Array(size) }
+  linkRows(patch, lattice)
+  return lattice
+}

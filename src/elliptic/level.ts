@@ -1,0 +1,47 @@
+import type { Patch, PatchOutline } from '../patch'
+import type { Equation } from './equation'
+import { UNKNOWN } from './lattice'
+import type { System } from './system'
+
+/** One level of a multigrid: a system whose unknowns are cells of a lattice. */
+export interface Level extends System, PatchOutline {
+  /** Of the whole lattice, of which `runs` are a part. */
+  readonly width: number
+  readonly height: number
+  /** 1 for each unknown cell with the row all cells have that are far from known ones and edges. */
+  readonly regular: Int8Array
+  /** Writes a cell's row to `window`: the coefficient of the cell at (dx, dy) goes to `5 * dy + dx + 12`. */
+  readonly readRow: (cell: number, window: Float64Array) => void
+}
+
+/** The level whose cells are pixels. */
+export function finestLevel(
+  { runs, size, imageWidth, imageHeight }: Patch,
+  { lattice, row, neighbours, coefficients, places, fullRow }: Equation,
+  system: System,
+): Level {
+  const { kind } = lattice
+  const { unknowns } = system
+  const regular = new Int8Array(size)
+  for (let n = 0; n < unknowns.length; n++) {
+    const count = row(unknowns[n])
+    let t = 0
+    while (t < count && kind[neighbours[t]] === UNKNOWN) t++
+    if (t === fullRow) regular[unknowns[n]] = 1
+  }
+  return {
+    ...system,
+    runs,
+    size,
+    width: imageWidth,
+    height: imageHeight,
+    regular,
+    readRow(cell, window) {
+      window.fill(0)
+      const count = row(cell)
+      for (let t = 0; t < count; t++) {
+        if (kind[neighbours[t]] === UNKNOWN) window[places[t]] = coefficients[t]
+      }
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import type { Patch } from '../patch'
+import { conjugateGradients } from './conjugate-gradients'
+import { type Elimination, factorEnvelope } from './envelope'
+import type { Equation } from './equation'
+import { finestLevel } from './level'
+import { createVCycle } from './multigrid'
+import { sortUnknowns } from './sort-unknowns'
+import { systemOf } from './system'
+
+/** Solves an equation on one patch for one right-hand side after another. */
+export interface Solver {
+  /**
+   * @param f The right-hand side, one plane of the patch, read in the missing pixels; none is 0.
+   * @param u One plane of the patch. Its known pixels are read as boundary values; its missing ones
+   * hold a guess, any finite numbers, and receive the solution.
+   * @param report Called now and then with the share of the work done, so that it may throw.
+   */
+  readonly solve: (
+    f: Float64Array | undefined,
+    u: Float64Array,
+    report?: (share: number) => void,
+  ) => void
+}
+
+/**
+ * Eliminates the unknowns of thin and small holes, which is exact and fast; thick ones, where that
+ * would take more than linear time, get conjugate gradients with multigrid.
+ *
+ * @param tolerance For thick holes: the residual left, as a share of the guess's.
+ */
+export function createSolver(patch: Patch, equation: Equation, tolerance = 1e-11): Solver {
+  const { thin, thick } = sortUnknowns(equation, patch.missing)
+  const solvers: Solver[] = []
+  if (thin.pixels.length > 0) solvers.push(directSolver(equation, thin))
+  if (thick.length > 0) solvers.push(iterativeSolver(patch, equation, thick, tolerance))
+  return {
+    solve(f, u, report = () => {}) {
+      solvers.forEach(({ solve }, n) => {
+        solve(f, u, (share) => report((n + share) / solvers.length))
+      })
+    },
+  }
+}
+
+function directSolver(equation: Equation, thin: Elimination): Solver {
+  const { pixels } = thin
+  const substitute = factorEnvelope(equation, thin)
+  const correction = new Float64Array(pixels.length)
+  return {
+    solve(f, u, report) {
+      for (let k = 0; k < pixels.length; k++) correction[k] = residual(equation, f, u, pixels[k])
+      substitute(correction)
+      for (let k = 0; k < pixels.length; k++) u[pixels[k]] += correction[k]
+      report?.(1)
+    },
+  }
+}
+
+function iterativeSolver(
+  patch: Patch,
+  equation: Equation,
+  thick: Int32Array,
+  tolerance: number,
+): Solver {
+  const system = systemOf(equation, thick)
+  const precondition =
+    equation.precondition?.(system) ?? createVCycle(finestLevel(patch, equation, system))
+  const direction = new Float64Array(patch.size)
+  return {
+    solve(f, u, report) {
+      let largest = 0
+      for (let n = 0; n < thick.length; n++) {
+        const value = residual(equation, f, u, thick[n])
+        system.b[thick[n]] = value
+        largest = Math.max(largest, Math.abs(value))
+      }
+      // Its square must neither overflow nor vanish. A power of two changes no rounding.
+      const scale = largest > 0 ? 2 ** Math.floor(Math.log2(largest)) : 1
+      for (let n = 0; n < thick.length; n++) system.b[thick[n]] /= scale
+      conjugateGradients(system, precondition, u, scale, direction, tolerance, report)
+    },
+  }
+}
+
+/**
+ * f - A u in one pixel, from differences, so that it is exactly 0 where u is constant and f is 0. What
+ * is solved for is the guess's error: where the guess is right, nothing changes.
+ */
+function residual(
+  { row, neighbours, coefficients }: Equation,
+  f: Float64Array | undefined,
+  u: Float64Array,
+  pixel: number,
+): number {
+  let sum = f ? f[pixel] : 0
+  const terms = row(pixel)
+  for (let t = 1; t < terms; t++) sum -= coefficients[t] * (u[neighbours[t]] - u[pixel])
+  return sum
+}

@@ -1,0 +1,95 @@
+import type { Elimination } from './envelope'
+import type { Equation } from './equation'
+import { UNKNOWN } from './lattice'
+
+/** The unknown pixels of a patch, by how they are best solved for. */
+export interface Sorted {
+  /** Connected sets that are thin or small: to be eliminated, in this order. */
+  readonly thin: Elimination
+  /** All others, ascending. */
+  readonly thick: Int32Array
+}
+
+/**
+ * Finds the connected sets of unknown pixels, and an order in each that keeps neighbours close
+ * together: breadth first from one end to the other (E. Cuthill, J. McKee, "Reducing the Bandwidth of
+ * Sparse Symmetric Matrices", 1969, doi:10.1145/800195.805928).
+ */
+export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
+  const { lattice, row, neighbours } = equation
+  const pixels = new Int32Array(missing.length)
+  const first = new Int32Array(missing.length)
+  const position = new Int32Array(lattice.size)
+  const state = new Int8Array(lattice.size)
+
+  let end = 0
+  let room = mostCoefficients
+  for (let n = 0; n < missing.length; n++) {
+    if (state[missing[n]] !== UNSEEN) continue
+    const last = spread(end, missing[n], SEEN)
+    // What is reached last lies at an end. From there rows are shorter, but hardly by half.
+    let { work, coefficients } = costOf(end, last)
+    if (work <= 4 * mostWork * (last - end)) {
+      spread(end, pixels[last - 1], THIN)
+      ;({ work, coefficients } = costOf(end, last))
+    }
+    if (work <= mostWork * (last - end) && coefficients <= room) {
+      room -= coefficients
+      end = last
+    } else for (let k = end; k < last; k++) state[pixels[k]] = THICK
+  }
+  return {
+    thin: { pixels: pixels.subarray(0, end), first: first.subarray(0, end), position },
+    thick: thickAmong(missing.length - end),
+  }
+
+  function spread(begin: number, seed: number, mark: number): number {
+    let last = begin
+    reach(seed, begin)
+    for (let k = begin; k < last; k++) {
+      const terms = row(pixels[k])
+      for (let t = 1; t < terms; t++) {
+        const pixel = neighbours[t]
+        // Nobody before k is coupled to it, or would have reached it.
+        if (lattice.kind[pixel] === UNKNOWN && state[pixel] !== mark) reach(pixel, k)
+      }
+    }
+    return last
+
+    function reach(pixel: number, from: number): void {
+      state[pixel] = mark
+      pixels[last] = pixel
+      first[last] = from
+      position[pixel] = last++
+    }
+  }
+
+  function thickAmong(count: number): Int32Array {
+    const thick = new Int32Array(count)
+    for (let n = 0, to = 0; n < missing.length; n++) {
+      if (state[missing[n]] === THICK) thick[to++] = missing[n]
+    }
+    return thick
+  }
+
+  function costOf(begin: number, last: number): { work: number; coefficients: number } {
+    let work = 0
+    let coefficients = 0
+    for (let k = begin; k < last; k++) {
+      const length = k - first[k] + 1
+      work += length * length
+      coefficients += length
+    }
+    return { work, coefficients }
+  }
+}
+
+const UNSEEN = 0
+const SEEN = 1
+const THIN = 2
+const THICK = 3
+
+/** Multiplications per pixel: above this, multigrid is faster. */
+const mostWork = 4096
+/** 128 MB. */
+const mostCoefficients = 2 ** 24

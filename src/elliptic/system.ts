@@ -1,0 +1,27 @@
+import type { Equation } from './equation'
+
+/** The equation A x = b in some unknowns, with its vectors; those are 0 in all other numbers. */
+export interface System {
+  /** Ascending. */
+  readonly unknowns: Int32Array
+  readonly b: Float64Array
+  readonly x: Float64Array
+  /** Room for a residual. */
+  readonly r: Float64Array
+  readonly apply: (x: Float64Array, y: Float64Array) => void
+  /** One Gauss-Seidel sweep on x, forwards or backwards. */
+  readonly relax: (direction: 1 | -1) => void
+}
+
+export function systemOf({ lattice, apply, relax }: Equation, unknowns: Int32Array): System {
+  const b = new Float64Array(lattice.size)
+  const x = new Float64Array(lattice.size)
+  return {
+    unknowns,
+    b,
+    x,
+    r: new Float64Array(lattice.size),
+    apply: (x, y) => apply(unknowns, x, y),
+    relax: (direction) => relax(unknowns, b, x, direction),
+  }
+}

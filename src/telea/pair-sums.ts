@@ -1,0 +1,70 @@
+import type { Workspace } from '../fast-marching/workspace'
+import type { Weights } from './weights'
+
+/**
+ * Telea's weighted sums over the disc around a pixel of a grey image.
+ *
+ * They run over all pixels of the disc, known or not, two opposite ones at a time: both have the same
+ * vector but for its sign, which the weight does not see, and one division serves both. Pixels that
+ * are not known are so far away in `knownT` that their weight is nothing. With more channels, which
+ * share the weights, telling the known pixels apart first is faster.
+ */
+export interface PairSums {
+  readonly begin: (radius: number) => void
+  /** Sums around the rows found, `p` being at the distance `Tp` and ∇T there (slopeX, slopeY). */
+  readonly sum: (Tp: number, slopeX: number, slopeY: number) => void
+  /** The weighted samples, the components of J, and the weights. */
+  readonly sums: Float64Array
+}
+
+/** The distance of pixels that are not known; squared it must still be a number. */
+export const NOT_KNOWN = 1e30
+
+export function createPairSums(
+  { knownT, I, gradX, gradY, neighbours }: Workspace,
+  { nearX, nearY, rightAngle, least }: Weights,
+): PairSums {
+  const { middle, half, end, dx } = neighbours
+  const sums = new Float64Array(4)
+  let radius = 0
+  /** Entries before the disc's centre: each of them is opposite to one after it. */
+  let pairs = 0
+
+  function begin(discRadius: number): void {
+    radius = discRadius
+    pairs = (end[2 * radius] - 1) / 2
+  }
+
+  function sum(Tp: number, slopeX: number, slopeY: number): void {
+    let A = 0
+    let Jx = 0
+    let Jy = 0
+    let s = 0
+    for (let row = 0, k = 0; row <= radius; row++) {
+      const last = Math.min(end[row], pairs)
+      let q = middle[row] - half[row]
+      let o = middle[2 * radius - row] + half[row]
+      let rowJy = 0
+      for (; k < last; k++, q++, o--) {
+        let product = Math.abs(nearX[k] * slopeX + nearY[k] * slopeY)
+        if (product <= rightAngle[k]) product = least[k]
+        const levelQ = 1 + Math.abs(knownT[q] - Tp)
+        const levelO = 1 + Math.abs(knownT[o] - Tp)
+        const quotient = product / (levelQ * levelO)
+        const wq = quotient * levelO
+        const wo = quotient * levelQ
+        A += wq * I[q] + wo * I[o]
+        Jx += dx[k] * (wq * gradX[q] - wo * gradX[o])
+        rowJy += wq * gradY[q] - wo * gradY[o]
+        s += wq + wo
+      }
+      Jy += (row - radius) * rowJy
+    }
+    sums[0] = A
+    sums[1] = Jx
+    sums[2] = Jy
+    sums[3] = s
+  }
+
+  return { begin, sum, sums }
+}
