@@ -29,12 +29,17 @@ export function raderPlan(n: number, inner: Plan): Plan {
     doubles: inner.doubles + 4.5 * n,
     transform(fromRe, fromIm, fromAt, from, toRe, toIm, toAt, to, batch, divisor) {
       const scale = 1 / divisor
+      // Read once, outside the loops: V8 would look each up again for every number.
+      const zRe = re
+      const zIm = im
+      const order = powers
       for (let q = 0; q < batch; q++) {
         const first = fromAt + q * from.step
+        const { stride, shift } = from
         for (let a = 0; a < length; a++) {
-          const i = first + powers[a] * from.stride
-          re[a] = fromRe[i]
-          im[a] = fromIm[i + from.shift]
+          const i = (first + order[a] * stride) | 0
+          zRe[a] = fromRe[i]
+          zIm[a] = fromIm[i + shift]
         }
         const x = fromRe[first]
         const y = fromIm[first + from.shift]
@@ -47,12 +52,14 @@ export function raderPlan(n: number, inner: Plan): Plan {
         im[0] += y
         inner.transform(im, re, 0, planar, im, re, 0, planar, 1, 1)
         const end = toAt + q * to.step
+        const toStride = to.stride
+        const toShift = to.shift
         toRe[end] = sumRe * scale
         toIm[end + to.shift] = sumIm * scale
-        for (let b = 0; b < length; b++) {
-          const o = end + powers[b === 0 ? 0 : length - b] * to.stride
-          toRe[o] = re[b] * scale
-          toIm[o + to.shift] = im[b] * scale
+        for (let b = 0, a = 0; b < length; b++, a = length - b) {
+          const o = (end + order[a] * toStride) | 0
+          toRe[o] = zRe[b] * scale
+          toIm[o + toShift] = zIm[b] * scale
         }
       }
     },
