@@ -1,21 +1,19 @@
 // Figures and pictures of how good deconvolution is. The data are research pictures that are not
-// part of this repository: node gallery/deconvolution.mjs <folder>, or ISOPHOTE_DATA=<folder>, with
-// deconvolution/cameraman.png, deconvolution/levin09/ and cc0/ in it.
+// part of this repository: a folder with deconvolution/cameraman.png, deconvolution/levin09/ and
+// cc0/ in it.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { blur, deconvolve, psf } from 'isophote/deconvolution'
 import sharp from 'sharp'
 
-export const title = 'deconvolution: six standard scenarios, camera shake, borders'
+export const title = 'six standard deblurring scenarios, camera shake, borders, a clock'
 
-export async function run({ data, output }) {
+const parts = { scenarios, 'camera shake': cameraShake, borders, clock }
+
+export async function run({ data, output, selects }) {
   if (!data) throw new Error('--data: expected a folder with deconvolution/ and cc0/, got none')
   mkdirSync(output, { recursive: true })
-  await scenarios(data)
-  await cameraShake(data)
-  await borders(data, output)
-  await clock(data, output)
+  for (const [name, part] of Object.entries(parts)) if (selects(name)) await part(data, output)
 }
 
 /** Blur and noise of the literature: circular, on the 256 x 256 cameraman. */
@@ -284,9 +282,4 @@ function print(heading, rows) {
     )
     if (i === 0) console.log(`|${row.map(() => '---|').join('')}`)
   })
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const output = fileURLToPath(new URL('output', import.meta.url))
-  await run({ data: process.argv[2] ?? process.env.ISOPHOTE_DATA, output })
 }

@@ -1,24 +1,27 @@
 // `npm run gallery`: pictures and figures of quality, for eyes and for the documentation.
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import * as deconvolution from './deconvolution.mjs'
 import * as figures from './figures.mjs'
 import * as inpainting from './inpainting.mjs'
 import * as byOption from './options.mjs'
 
 /** What can be asked for. The first is the default. */
-const exhibitions = { inpainting, options: byOption, figures }
+const exhibitions = { inpainting, options: byOption, figures, deconvolution }
 
 const list = Object.entries(exhibitions).map(([name, { title }]) => `  ${name.padEnd(16)} ${title}`)
 const usage = `npm run gallery -- [exhibition] [options]
 
 ${list.join('\n')}
 
-  --data <folder>    a folder that holds cc0/ and kodak/; default: the variable ISOPHOTE_DATA, or none
+  --data <folder>    a folder that holds cc0/ and kodak/, for deconvolution cc0/ and deconvolution/;
+                     default: the variable ISOPHOTE_DATA, or none
   --output <folder>  where contact sheets go; default: gallery/output
   --filter <text>    only what has this in its name, such as "chelsea text"; writes no documentation
   --help
 
-Without a data folder only the two pictures of this repository are filled, and no documentation is written.
+Without a data folder only the two pictures of this repository are filled, no documentation is written,
+and deconvolution has nothing to work on.
 `
 
 const { values: options, positionals } = parseArgs({

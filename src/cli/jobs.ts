@@ -2,9 +2,20 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, join, sep } from 'node:path'
 import { naming } from './errors'
 import { formatNames, formatOf } from './formats'
-import type { Settings } from './options'
+import type { MaskSource } from './missing-pixels'
 
-/** One photo to repair. */
+/** What files a call is about. */
+export interface Places {
+  /** A file or a folder, as are the mask's path and the output. */
+  readonly photo: string
+  readonly mask?: MaskSource
+  readonly output: string
+  readonly overwrite: boolean
+  /** Another file that is read. */
+  readonly psfFile?: string
+}
+
+/** One photo to work on. */
 export interface Job {
   readonly photo: string
   /** The mask's file, where the mask is one. */
@@ -13,10 +24,11 @@ export interface Job {
 }
 
 /** Which files are read and written. All that their names can be wrong in is found here, before any work. */
-export async function planJobs({ photo, mask, output, overwrite }: Settings): Promise<Job[]> {
+export async function planJobs(places: Places): Promise<Job[]> {
+  const { photo, mask, output, overwrite, psfFile } = places
   const ofFolder = await isFolder(photo)
   const photos = ofFolder ? await imagesIn(photo) : [photo]
-  const maskFor = mask.kind === 'file' ? await maskFinder(mask.path) : () => undefined
+  const maskFor = mask?.kind === 'file' ? await maskFinder(mask.path) : () => undefined
   const outputFor = await outputFinder(output, ofFolder)
   const jobs = photos.map((file) => ({
     photo: file,
@@ -27,7 +39,7 @@ export async function planJobs({ photo, mask, output, overwrite }: Settings): Pr
     if (formatOf(output)) continue
     throw new Error(`${output}: expected a name that ends like that of a ${formatNames} file`)
   }
-  if (!overwrite) await refuseOverwriting(jobs)
+  if (!overwrite) await refuseOverwriting(jobs, psfFile)
   return jobs
 }
 
@@ -55,8 +67,9 @@ async function outputFinder(output: string, ofFolder: boolean): Promise<(photo: 
   return ofFolder || toFolder ? (photo) => join(output, basename(photo)) : () => output
 }
 
-async function refuseOverwriting(jobs: readonly Job[]): Promise<void> {
+async function refuseOverwriting(jobs: readonly Job[], psfFile?: string): Promise<void> {
   const inputs = new Set<string | undefined>()
+  if (psfFile !== undefined) inputs.add(await identity(psfFile))
   for (const { photo, mask = photo } of jobs) {
     inputs.add(await identity(photo)).add(await identity(mask))
   }

@@ -1,10 +1,10 @@
 import { inpaint, type MethodName } from '../index'
 import { reason } from './errors'
 import type { MaskSource } from './missing-pixels'
+import { type OutputOptions, type OutputSettings, outputSettings } from './output-options'
 
 /** What the shell said, as commander hands it on. */
-export interface Options {
-  readonly output?: string
+export interface Options extends OutputOptions {
   readonly mask?: string
   readonly maskColor?: readonly number[]
   readonly maskTolerance?: number
@@ -12,29 +12,22 @@ export interface Options {
   readonly invertMask?: true
   readonly method?: string
   readonly radius?: number
-  readonly quality: number
-  readonly overwrite?: true
-  readonly quiet?: true
 }
 
 /** What is to be done, checked as far as that goes without looking at a file. */
-export interface Settings {
-  /** A file or a folder, as are the mask's path and the output. */
+export interface Settings extends OutputSettings {
+  /** A file or a folder, as is the mask's path. */
   readonly photo: string
   readonly mask: MaskSource
   readonly maskThreshold: number
   readonly invertMask: boolean
   readonly method: MethodName
   readonly radius: number | undefined
-  readonly output: string
-  readonly quality: number
-  readonly overwrite: boolean
-  readonly quiet: boolean
 }
 
 export function settingsFrom(photo: string, mask: string | undefined, options: Options): Settings {
-  const { output, maskThreshold = 0, method = 'auto', radius } = options
-  if (!output) throw new Error('--output: expected a file or a folder to write to, got none')
+  const { maskThreshold = 0, method = 'auto', radius } = options
+  const output = outputSettings(options)
   checkMethod(method, radius)
   return {
     photo,
@@ -43,10 +36,7 @@ export function settingsFrom(photo: string, mask: string | undefined, options: O
     invertMask: options.invertMask ?? false,
     method,
     radius,
-    output,
-    quality: options.quality,
-    overwrite: options.overwrite ?? false,
-    quiet: options.quiet ?? false,
+    ...output,
   }
 }
 
@@ -77,15 +67,6 @@ function checkMethod(method: string, radius?: number): asserts method is MethodN
     inpaint(image, [0, 1], { method: method as MethodName, radius })
   } catch (error) {
     throw new Error(`--${reason(error)}`, { cause: error })
-  }
-}
-
-/** For commander: reads a whole number between two others. */
-export function wholeNumber(name: string, least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
-    if (value >= least && value <= most) return value
-    throw new Error(`${name}: expected a whole number from ${least} to ${most}, got '${text}'`)
   }
 }
 

@@ -1,7 +1,10 @@
 import { Command } from 'commander'
 import { version } from '../../package.json'
 import { methodNames } from '../methods'
-import { hexColor, type Options, settingsFrom, wholeNumber } from './options'
+import { addDeblurCommand } from './deblur/command'
+import { wholeNumber } from './numbers'
+import { hexColor, type Options, settingsFrom } from './options'
+import { addOutputOptions } from './output-options'
 import { run } from './run'
 
 const about = `Repairs the missing pixels of photos from the pixels around them.
@@ -29,11 +32,13 @@ Examples:
   isophote photos/ masks/ -o restored/      masks/a.png for photos/a.jpg
   isophote painted.png --mask-color ff00ff -o restored.png
   isophote erased.png --mask alpha -o restored.jpg
+
+Blurred photos: isophote deblur --help. A folder of that name is ./deblur here.
 `
 
 /** The command line as the user sees it: its words, its help, and what they lead to. */
 export function createProgram(): Command {
-  return new Command('isophote')
+  const program = new Command('isophote')
     .description(about)
     .usage('<photo> <mask> -o <output> [options]')
     .argument('<photo>', 'an image to repair, or a folder of images')
@@ -41,19 +46,10 @@ export function createProgram(): Command {
       '[mask]',
       'an image of the same size; or a folder of them, named as the photos but for the extension',
     )
-    .optionsGroup('Output:')
-    .option(
-      '-o, --output <path>',
-      'file to write, in the format of its extension; or a folder, for files named as the photos. An older file there is replaced, an input is not',
-    )
-    .option('-f, --overwrite', 'replace an input too')
-    .option(
-      '--quality <1-100>',
-      'of JPEG and WebP; 100 makes WebP lossless',
-      wholeNumber('--quality', 1, 100),
-      95,
-    )
-    .option('-q, --quiet', 'no progress bar, no summary')
+    // The options of `deblur` are its own, though some have the names of these.
+    .enablePositionalOptions()
+    .helpCommand(false)
+  addOutputOptions(program)
     .optionsGroup('Repair:')
     .option('-m, --method <name>', `${methodNames.join(', ')} (default: auto)`)
     .option(
@@ -89,4 +85,6 @@ export function createProgram(): Command {
     .action((photo: string, mask: string | undefined, options: Options) =>
       run(settingsFrom(photo, mask, options)),
     )
+  addDeblurCommand(program)
+  return program
 }

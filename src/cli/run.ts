@@ -1,26 +1,19 @@
 import { inpaint } from '../index'
 import { naming } from './errors'
 import { formatOf } from './formats'
-import { type Job, planJobs } from './jobs'
-import { loadSharp } from './load-sharp'
+import type { Job } from './jobs'
 import { type MissingPixels, markedByAlpha, markedByColor, markedByMask } from './missing-pixels'
 import type { Settings } from './options'
-import { createProgressBar } from './progress-bar'
 import { fullScale, type Picture, readImage } from './read-image'
+import { rememberingLast } from './remembering-last'
+import { runJobs } from './run-jobs'
 import { writeImage } from './write-image'
 import { writeWhole } from './write-whole'
 
-/** Repairs one photo or a folder of them, one after the other, until one cannot be. */
+/** Repairs one photo or a folder of them. */
 export async function run(settings: Settings): Promise<void> {
-  const jobs = await planJobs(settings)
-  await loadSharp()
-  const bar = createProgressBar(settings.quiet)
   const readMask = rememberingLast(readImage)
-  for (const [n, job] of jobs.entries()) {
-    bar.start(jobs.length > 1 ? `${job.photo} (${n + 1} of ${jobs.length})` : job.photo)
-    const summary = await repairFile(job, settings, readMask, bar.update).finally(bar.stop)
-    if (!settings.quiet) console.log(summary)
-  }
+  await runJobs(settings, (job, onProgress) => repairFile(job, settings, readMask, onProgress))
 }
 
 /** @returns What was done, on one line. */
@@ -72,14 +65,5 @@ function makeOpaque(restored: Picture, missing: MissingPixels): void {
   const opaque = fullScale(restored)
   for (let p = 0, alpha = channels - 1; p < missing.data.length; p++, alpha += channels) {
     if (missing.data[p]) data[alpha] = opaque
-  }
-}
-
-/** One mask for a folder of photos is read once; of a folder of masks, one at a time is kept. */
-function rememberingLast(read: typeof readImage): typeof readImage {
-  let last: { file: string; picture: Picture } | undefined
-  return async (file) => {
-    if (last?.file !== file) last = { file, picture: await read(file) }
-    return last.picture
   }
 }

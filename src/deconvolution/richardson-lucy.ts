@@ -15,8 +15,8 @@ export interface RichardsonLucyOptions {
   /** What to start from: an even plane (`'flat'`, the default) or the blurred picture (`'image'`). */
   readonly start?: 'flat' | 'image'
   /**
-   * Weight of total variation, 0 to 0.2, default 0: what keeps noise from growing. Try 0.002 to
-   * 0.02; more flattens texture (Dey et al. 2006).
+   * Weight of total variation, 0 to 0.2, default 0: what keeps noise from growing. Try 0.0002
+   * to 0.002, the latter for a noisy picture; more flattens texture (Dey et al. 2006).
    */
   readonly tv?: number
   /**
