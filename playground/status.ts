@@ -1,0 +1,14 @@
+import { byId } from './element'
+
+const line = byId('status')
+
+/** Tells the user what is going on; readers of the screen are told too. */
+export function say(words: string): void {
+  line.textContent = words
+  line.classList.remove('wrong')
+}
+
+export function warn(error: unknown): void {
+  line.textContent = error instanceof Error ? error.message : String(error)
+  line.classList.add('wrong')
+}
