@@ -3,7 +3,7 @@ interface Actions {
   eraser(): void
   undo(): void
   redo(): void
-  fit(): void
+  showWhole(): void
   smaller(): void
   larger(): void
   hold(held: boolean): void
@@ -23,7 +23,7 @@ export function listenForKeys(actions: Actions): void {
     else if (key === 'e') actions.eraser()
     else if (key === '[') actions.smaller()
     else if (key === ']') actions.larger()
-    else if (key === '0') actions.fit()
+    else if (key === '0') actions.showWhole()
   })
   addEventListener('keyup', ({ key }) => {
     if (key.toLowerCase() === 'o') actions.hold(false)

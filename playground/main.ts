@@ -91,7 +91,7 @@ const actions = {
   undo: () => session?.undo(),
   redo: () => session?.redo(),
   clear: () => session?.clear(),
-  fit: () => view.fit(),
+  showWhole: () => view.showWhole(),
   download: () => download(layers.result, 'repaired.png').catch(warn),
 }
 for (const [id, act] of Object.entries(actions)) byId(id).addEventListener('click', act)

@@ -12,19 +12,19 @@ export function createView(stage: HTMLElement, paper: HTMLElement) {
     paper.style.height = `${size.height}px`
     paper.classList.toggle('pixels', scale > 4)
   }
-  const fit = () => {
+  const showWhole = () => {
     const { clientWidth, clientHeight } = stage
     scale = Math.min(clientWidth / size.width, clientHeight / size.height, 4)
     x = (clientWidth - size.width * scale) / 2
     y = (clientHeight - size.height * scale) / 2
     apply()
   }
-  new ResizeObserver(fit).observe(stage)
+  new ResizeObserver(showWhole).observe(stage)
   return {
-    fit,
+    showWhole,
     open(width: number, height: number): void {
       size = { width, height }
-      fit()
+      showWhole()
     },
     scale: () => scale,
     /** A point of the page in pixels of the picture. */

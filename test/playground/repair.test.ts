@@ -69,7 +69,7 @@ describe.skipIf(!browserPath)('the playground in Chromium', () => {
 
   test('the eraser takes the paint away', async () => {
     await opened.page.click('#eraser')
-    await opened.page.$eval('#size', (size) => {
+    await opened.page.$eval('input#size', (size) => {
       size.value = '80'
       size.dispatchEvent(new Event('input'))
     })
