@@ -16,7 +16,7 @@ const damages = [
   { name: 'scratches', color: [255, 255, 255] },
   { name: 'text', color: [255, 214, 0] },
 ]
-const methods = ['telea', 'ns']
+const methods = ['telea', 'ns', 'kriging']
 
 rmSync(here('output'), { recursive: true, force: true })
 mkdirSync(here('output'))
