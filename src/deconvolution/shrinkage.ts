@@ -1,3 +1,4 @@
+import { pow } from '../exact-math/pow'
 import type { Slopes } from './slopes'
 
 /** Shortens slopes as a prior `|slope|^exponent` wants it. */
@@ -36,7 +37,7 @@ function shrinkPair(
       const below = Math.floor(at)
       factor = factors[below] + (at - below) * (factors[below + 1] - factors[below])
     } else {
-      factor = 1 - exponent * t ** (exponent - 2)
+      factor = 1 - exponent * pow(t, exponent - 2)
     }
     ex[i] = x - factor * x
     ey[i] = y - factor * y
@@ -51,16 +52,16 @@ function shrinkPair(
  */
 export function shrinkage(exponent: number): Float64Array {
   // Where the minimiser leaves 0: it jumps to `least`, unless the exponent is 1.
-  const least = (2 * (1 - exponent)) ** (1 / (2 - exponent))
-  const threshold = exponent < 1 ? least / 2 + least ** (exponent - 1) : 1
+  const least = pow(2 * (1 - exponent), 1 / (2 - exponent))
+  const threshold = exponent < 1 ? least / 2 + pow(least, exponent - 1) : 1
   return Float64Array.from({ length: tableEnd * stepsPerUnit + 1 }, (_, i) => {
     const t = i / stepsPerUnit
     if (t <= threshold) return 0
     let v = t
     // Newton's method, from above, where the slope is convex.
     for (let step = 0; step < 20; step++) {
-      const slope = exponent * v ** (exponent - 1) + v - t
-      v -= slope / (1 - exponent * (1 - exponent) * v ** (exponent - 2))
+      const slope = exponent * pow(v, exponent - 1) + v - t
+      v -= slope / (1 - exponent * (1 - exponent) * pow(v, exponent - 2))
     }
     return v / t
   })
