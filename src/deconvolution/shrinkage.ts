@@ -11,10 +11,11 @@ export type Shrink = (slopes: Slopes, duals: Slopes, scale: number) => void
  */
 export function shrinkFor(exponent: number): Shrink {
   const factors = shrinkage(exponent)
+  const farFactors = farShrinkage(exponent)
   return (slopes, duals, scale) => {
-    shrinkPair(slopes.right, slopes.down, duals.right, duals.down, exponent, factors, scale)
+    shrinkPair(slopes.right, slopes.down, duals.right, duals.down, factors, farFactors, scale)
     const { downRight, downLeft } = slopes
-    shrinkPair(downRight, downLeft, duals.downRight, duals.downLeft, exponent, factors, scale)
+    shrinkPair(downRight, downLeft, duals.downRight, duals.downLeft, factors, farFactors, scale)
   }
 }
 
@@ -23,8 +24,8 @@ function shrinkPair(
   sy: Float64Array,
   ex: Float64Array,
   ey: Float64Array,
-  exponent: number,
   factors: Float64Array,
+  farFactors: Float64Array,
   scale: number,
 ): void {
   for (let i = 0; i < sx.length; i++) {
@@ -37,7 +38,9 @@ function shrinkPair(
       const below = Math.floor(at)
       factor = factors[below] + (at - below) * (factors[below + 1] - factors[below])
     } else {
-      factor = 1 - exponent * pow(t, exponent - 2)
+      const at = farSteps / t
+      const below = Math.floor(at)
+      factor = farFactors[below] + (at - below) * (farFactors[below + 1] - farFactors[below])
     }
     ex[i] = x - factor * x
     ey[i] = y - factor * y
@@ -48,7 +51,7 @@ function shrinkPair(
 
 /**
  * The minimiser of `|v|^exponent + (v - t)^2 / 2` over v, divided by t, for t from 0 to `tableEnd`
- * in steps of `1 / stepsPerUnit`; beyond, its first-order expansion is exact to six digits.
+ * in steps of `1 / stepsPerUnit`.
  */
 export function shrinkage(exponent: number): Float64Array {
   // Where the minimiser leaves 0: it jumps to `least`, unless the exponent is 1.
@@ -67,5 +70,17 @@ export function shrinkage(exponent: number): Float64Array {
   })
 }
 
+/**
+ * The same for t beyond `tableEnd`, where its first-order expansion is exact to six digits: over 1 / t,
+ * in steps of `1 / farSteps`.
+ */
+function farShrinkage(exponent: number): Float64Array {
+  return Float64Array.from(
+    { length: farSteps / tableEnd + 2 },
+    (_, i) => 1 - exponent * pow(i / farSteps, 2 - exponent),
+  )
+}
+
+const farSteps = 2 ** 14
 const tableEnd = 64
 const stepsPerUnit = 64
