@@ -1,7 +1,7 @@
 import type { Picture } from '../image/picture'
 import type { Bitmap } from '../mask/bitmap'
 import type { MethodName, MethodOptions } from '../methods'
-import { cutPatch, type Patch, type PatchOutline, pastePatch } from '../patch'
+import { cutPatch, type Patch, type PatchOutline } from '../patch'
 
 /** What a worker has to know beside the pixels: names and numbers, which is all that can travel. */
 export interface Instructions {
@@ -71,8 +71,4 @@ export function patchesOf(batch: Batch): Patch[] {
     s += samples.length
   }
   return patches
-}
-
-export function pasteBatch(picture: Picture, batch: Batch): void {
-  for (const patch of patchesOf(batch)) pastePatch(picture, patch)
 }

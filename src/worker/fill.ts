@@ -1,14 +1,14 @@
 import type { Method } from '../method'
 import { type MethodName, type MethodOptions, methodNamed } from '../methods'
 import type { Work } from '../repair'
-import { type Batch, cutBatch, type Instructions, pasteBatch } from './batch'
+import { type Batch, cutBatch, type Instructions, patchesOf } from './batch'
 import { batchesOf } from './batches'
 import type { Errand } from './pool'
 import { type Conditions, runErrands } from './run-errands'
 
 /** Has the holes of a prepared picture filled by workers. */
 export function fillByWorkers(
-  { picture, missing, missingPixels, outlines, radius, report }: Work,
+  { picture, missing, missingPixels, outlines, radius, paste, report }: Work,
   method: MethodName,
   options: MethodOptions,
   conditions: Conditions,
@@ -27,7 +27,7 @@ export function fillByWorkers(
       answered({ done, task }) {
         filled += done - before
         before = done
-        if (task) pasteBatch(picture, task as Batch)
+        if (task) patchesOf(task as Batch).forEach(paste)
         report(filled)
       },
     }
