@@ -1,6 +1,6 @@
 import type { Picture } from './image/picture'
 import { linkRows } from './link-rows'
-import type { Bitmap } from './mask/bitmap'
+import { type Bitmap, bitAt } from './mask/bitmap'
 import type { Patch } from './patch'
 import type { SeamOptions } from './seam'
 
@@ -36,7 +36,7 @@ export function blendSeam(
 }
 
 /** How far each missing pixel of a patch is from the nearest one that is marked. */
-function stepsFromMask({ stride, words }: Bitmap, patch: Patch): Int32Array {
+function stepsFromMask(marked: Bitmap, patch: Patch): Int32Array {
   const { runs, size, missing } = patch
   const up = new Int32Array(size)
   const down = new Int32Array(size)
@@ -46,8 +46,7 @@ function stepsFromMask({ stride, words }: Bitmap, patch: Patch): Int32Array {
     const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
     const shift = runs[r + 1] - runs[r + 3]
     for (; missing[n] < end; n++) {
-      const x = missing[n] + shift
-      if ((words[runs[r] * stride + (x >> 5)] >>> (x & 31)) & 1) steps[missing[n]] = 0
+      if (bitAt(marked, missing[n] + shift, runs[r]) === 1) steps[missing[n]] = 0
     }
   }
   // Forwards from what lies above and to the left, then backwards: exact where corners count as sides.
