@@ -1,6 +1,7 @@
 import { auto } from './auto/method'
 import { biharmonic } from './biharmonic/method'
 import { type CoherenceOptions, coherence } from './coherence/method'
+import type { GuideOptions } from './guide/guide'
 import { harmonic } from './harmonic/method'
 import { checkOneOf } from './image/check'
 import { type KrigingOptions, kriging } from './kriging/method'
@@ -26,7 +27,8 @@ export interface MethodOptions
   extends TeleaOptions,
     NavierStokesOptions,
     CoherenceOptions,
-    KrigingOptions {}
+    KrigingOptions,
+    GuideOptions {}
 
 const methods: Record<MethodName, Method<MethodOptions>> = {
   telea,

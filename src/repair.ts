@@ -1,4 +1,6 @@
 import { blendSeam } from './blend-seam'
+import type { GuideOptions } from './guide/guide'
+import type { PatchGuidance } from './guide/patch-guidance'
 import { checkNumber, classOf, describe } from './image/check'
 import type { Image } from './image/image'
 import { copyImage, type Picture } from './image/picture'
@@ -30,14 +32,19 @@ export function repair<I extends Image, Options>(
   options: RepairOptions & Options,
 ): I {
   const work = prepare(image, mask, method, options)
-  const { picture, missing, missingPixels, outlines, radius, paste, report } = work
+  const { picture, missing, missingPixels, outlines, radius, guidance, paste, report } = work
   const largest = outlines.reduce((most, { size }) => Math.max(most, size), 0)
   const indices = new Int32Array(missingPixels)
   const planes = new Float64Array(largest * picture.channels)
   let filled = 0
   for (const outline of outlines) {
     const patch = cutPatch(picture, missing, outline, indices, planes)
-    method.fill(patch, { ...options, radius, report: (pixels) => report(filled + pixels) })
+    method.fill(patch, {
+      ...options,
+      radius,
+      guidance: guidance?.(patch),
+      report: (pixels) => report(filled + pixels),
+    })
     paste(patch)
     filled += patch.missing.length
     report(filled)
@@ -53,6 +60,8 @@ export interface Work {
   readonly missingPixels: number
   readonly outlines: readonly PatchOutline[]
   readonly radius: number
+  /** What the method is told of the caller's guide for a patch, if there is one. */
+  readonly guidance?: (patch: Patch) => PatchGuidance
   /** Writes a filled patch into the picture. */
   readonly paste: (patch: Patch) => void
   readonly report: (pixels: number) => void
@@ -63,12 +72,16 @@ export function prepare<Options>(
   image: Image,
   mask: Mask | null | undefined,
   method: Method<Options>,
-  options: RepairOptions & Options,
+  options: RepairOptions & GuideOptions & Options,
 ): Work {
-  const { radius: given = method.defaultRadius ?? 3 } = options
+  const { radius: given = method.defaultRadius ?? 3, guide } = options
   checkNumber('radius', given, 1, 100)
   const radius = roundHalfToEven(given)
-  checkNames(options, method.optionNames ?? [])
+  if (guide !== undefined && !method.guide) {
+    const wanted = 'expected none, because this method cannot be guided'
+    throw new TypeError(`guide: ${wanted}, got ${describe(guide)}`)
+  }
+  checkNames(options, [...(method.optionNames ?? []), ...(method.guide ? ['guide'] : [])])
   const seam = readSeam(options)
   method.check?.(options)
 
@@ -82,6 +95,7 @@ export function prepare<Options>(
     const got = isMarked ? 'none' : `${seam.dilate}, which leaves none`
     throw new RangeError(`${name}: expected at least one known pixel to fill from, got ${got}`)
   }
+  const guidance = guide === undefined ? undefined : method.guide?.(guide, picture, missing)
   const report = trackProgress(missingPixels, options)
   const reach = method.reach(radius, options)
   const outlines = findRegions(missing, reach).map((region) =>
@@ -91,7 +105,7 @@ export function prepare<Options>(
     if (seam.feather > 0) blendSeam(picture, marked, patch, seam)
     pastePatch(picture, patch)
   }
-  return { picture, missing, missingPixels, outlines, radius, paste, report }
+  return { picture, missing, missingPixels, outlines, radius, guidance, paste, report }
 }
 
 /**

@@ -8,7 +8,7 @@ import { type Conditions, runErrands } from './run-errands'
 
 /** Has the holes of a prepared picture filled by workers. */
 export function fillByWorkers(
-  { picture, missing, missingPixels, outlines, radius, paste, report }: Work,
+  { picture, missing, missingPixels, outlines, radius, guidance, paste, report }: Work,
   method: MethodName,
   options: MethodOptions,
   conditions: Conditions,
@@ -23,7 +23,7 @@ export function fillByWorkers(
   const errands = batchesOf(outlines, conditions.workers).map((batch): Errand => {
     let before = 0
     return {
-      cut: () => cutBatch(picture, missing, batch, instructions),
+      cut: () => cutBatch(picture, missing, batch, instructions, guidance),
       answered({ done, task }) {
         filled += done - before
         before = done
