@@ -13,13 +13,13 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const require = createRequire(import.meta.url)
 
 /**
- * Gzipped bytes: 20 kB for the core, 36 kB for all methods together, a third of it kriging and its
+ * Gzipped bytes: 21.5 kB for the core, 36 kB for all methods together, a third of it kriging and its
  * transforms, and for each method a tenth above what was measured. A step past one of them is to be
  * a decision.
  */
 const limits = {
   isophote: { code: "export { inpaint } from 'isophote'", most: 36_000 },
-  'isophote/core': { code: "export { inpaint } from 'isophote/core'", most: 20_000 },
+  'isophote/core': { code: "export { inpaint } from 'isophote/core'", most: 21_500 },
   'isophote/telea': { code: "export { telea } from 'isophote/telea'", most: 9_500 },
   'isophote/ns': { code: "export { ns } from 'isophote/ns'", most: 9_100 },
   'isophote/navier-stokes': {
@@ -27,8 +27,8 @@ const limits = {
     most: 11_600,
   },
   'isophote/coherence': { code: "export { coherence } from 'isophote/coherence'", most: 9_450 },
-  'isophote/harmonic': { code: "export { harmonic } from 'isophote/harmonic'", most: 9_100 },
-  'isophote/biharmonic': { code: "export { biharmonic } from 'isophote/biharmonic'", most: 10_700 },
+  'isophote/harmonic': { code: "export { harmonic } from 'isophote/harmonic'", most: 12_000 },
+  'isophote/biharmonic': { code: "export { biharmonic } from 'isophote/biharmonic'", most: 13_000 },
   'isophote/kriging': { code: "export { kriging } from 'isophote/kriging'", most: 18_700 },
   'isophote/fft': {
     code: "export { fft, ifft, rfft, irfft, fft2, ifft2, rfft2, irfft2, goodSize } from 'isophote/fft'",
@@ -155,5 +155,5 @@ test('deconvolution is no burden for those who inpaint, nor the methods for thos
   const psf = await bundle("export { psf } from 'isophote/deconvolution'")
   expect(rooms(psf)).not.toContain('fft')
   expect(psf.text).not.toContain('wiener')
-  expect(psf.gzipped).toBeLessThan(3000)
+  expect(psf.gzipped).toBeLessThan(3500)
 })
