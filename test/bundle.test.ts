@@ -11,11 +11,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const require = createRequire(import.meta.url)
 
 /**
- * Gzipped bytes: 36 kB for all methods together, a third of it kriging and its transforms, and for
+ * Gzipped bytes: 37 kB for all methods together, a third of it kriging and its transforms, 0.6 kB the sines and
+ * powers that give the same bits in every engine; and for
  * each method a tenth above what was measured. A step past one of them is to be a decision.
  */
 const limits = {
-  isophote: { code: "export { inpaint } from 'isophote'", most: 36_000 },
+  isophote: { code: "export { inpaint } from 'isophote'", most: 36_800 },
   'isophote/telea': { code: "export { telea } from 'isophote/telea'", most: 9_500 },
   'isophote/ns': { code: "export { ns } from 'isophote/ns'", most: 9_100 },
   'isophote/navier-stokes': {
@@ -26,13 +27,17 @@ const limits = {
   'isophote/harmonic': { code: "export { harmonic } from 'isophote/harmonic'", most: 9_100 },
   'isophote/biharmonic': { code: "export { biharmonic } from 'isophote/biharmonic'", most: 10_700 },
   'isophote/kriging': { code: "export { kriging } from 'isophote/kriging'", most: 18_700 },
+  'isophote/fill-transparent': {
+    code: "export { fillTransparent } from 'isophote/fill-transparent'",
+    most: 10_500,
+  },
   'isophote/fft': {
     code: "export { fft, ifft, rfft, irfft, fft2, ifft2, rfft2, irfft2, goodSize } from 'isophote/fft'",
     most: 12_000,
   },
   'isophote/deconvolution': {
     code: "export { deconvolve } from 'isophote/deconvolution'",
-    most: 19_500,
+    most: 20_500,
   },
   // The calling thread's side; what runs in workers is a file of its own.
   'isophote/worker': { code: "export { inpaintAsync } from 'isophote/worker'", most: 39_000 },
@@ -150,5 +155,5 @@ test('deconvolution is no burden for those who inpaint, nor the methods for thos
   const psf = await bundle("export { psf } from 'isophote/deconvolution'")
   expect(rooms(psf)).not.toContain('fft')
   expect(psf.text).not.toContain('wiener')
-  expect(psf.gzipped).toBeLessThan(3000)
+  expect(psf.gzipped).toBeLessThan(3600)
 })
