@@ -17,7 +17,7 @@ export function imagePlanFor(width: number, height: number): ImagePlan {
 /** Up to this width, rows transform faster in batches than one by one. */
 const widestBatch = 64
 
-const planForKey = remember((key): ImagePlan => {
+const planForKey = /* @__PURE__ */ remember((key): ImagePlan => {
   const { width, height } = sidesOf(key)
   const ofRows = planFor(width)
   const ofColumns = planFor(height)

@@ -15,7 +15,7 @@ let direct: ReturnType<typeof createDirect> | undefined
  * The plan for transforms of length n: in passes if its prime factors are small, in four steps if it
  * is too long for that, or else as a convolution of a length that is not.
  */
-export const planFor: (n: number) => Plan = remember((length) => {
+export const planFor: (n: number) => Plan = /* @__PURE__ */ remember((length) => {
   // A whole number may be stored as a double, and kernels that have seen one are slower.
   const n = length | 0
   const radices = radicesOf(n)

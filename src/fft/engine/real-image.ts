@@ -11,7 +11,7 @@ export function realImagePlanFor(width: number, height: number): RealPlan {
   return height === 1 ? realPlanFor(width) : planForKey(keyOf(width, height))
 }
 
-const planForKey = remember((key): RealPlan & Kept => {
+const planForKey = /* @__PURE__ */ remember((key): RealPlan & Kept => {
   const { width, height } = sidesOf(key)
   const half = (width >> 1) + 1
   const ofRows = planFor(width)

@@ -11,7 +11,7 @@ export interface RealPlan extends Kept {
   inverse(from: Complex, to: Float64Array): void
 }
 
-export const realPlanFor: (n: number) => RealPlan = remember((n) =>
+export const realPlanFor: (n: number) => RealPlan = /* @__PURE__ */ remember((n) =>
   n % 2 ? oddPlan(n | 0) : evenPlan(n | 0),
 )
 
