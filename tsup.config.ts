@@ -19,6 +19,7 @@ const doors = {
   harmonic: 'src/harmonic/index.ts',
   biharmonic: 'src/biharmonic/index.ts',
   kriging: 'src/kriging/index.ts',
+  'fill-transparent': 'src/fill-transparent/index.ts',
   fft: 'src/fft/index.ts',
   deconvolution: 'src/deconvolution/index.ts',
   worker: 'src/worker/index.ts',

@@ -4,6 +4,10 @@ export type { DeconvolveOptions } from './deconvolution/prepare'
 export type { PsfSource } from './deconvolution/psf/from'
 export { psf } from './deconvolution/psf/index'
 export type { Psf } from './deconvolution/psf/psf'
+export {
+  type FillTransparentOptions,
+  fillTransparent,
+} from './fill-transparent/fill-transparent'
 export type { Guide, GuideOptions, Line, Points } from './guide/guide'
 export type { Image, NdarrayImage, RawImage, Samples, SharpImage } from './image/image'
 export type { SampleType } from './image/sample-type'

@@ -81,6 +81,6 @@ function farShrinkage(exponent: number): Float64Array {
   )
 }
 
-const farSteps = 2 ** 14
+const farSteps = 16_384
 const tableEnd = 64
 const stepsPerUnit = 64

@@ -6,7 +6,7 @@ import {
   psf,
 } from '../../src/deconvolution/index'
 import { fft, ifft, rfft, rfft2 } from '../../src/fft/index'
-import { inpaint, methodNames, type Samples } from '../../src/index'
+import { fillTransparent, inpaint, methodNames, type Samples } from '../../src/index'
 import { type SampleClass, sampleClasses } from '../support/arbitraries'
 import { discs, scratches, text } from '../support/masks'
 import type { Raster } from '../support/pictures'
@@ -17,7 +17,7 @@ export type Bits = readonly (readonly [name: string, hash: string])[]
 
 /** One picture through everything: every method, class of samples and kind of damage. */
 export function bitsOfLibrary(): Bits {
-  return [...inpainted(), ...sharpened(), ...transformed()]
+  return [...inpainted(), ...bled(), ...sharpened(), ...transformed()]
 }
 
 function* inpainted(): Generator<readonly [string, string]> {
@@ -41,6 +41,17 @@ function* inpainted(): Generator<readonly [string, string]> {
     ['kriging', { quality: 'best' }],
   ] as const) {
     yield [`${method} with options`, hashOf(inpaint(image, mask, { method, ...options }).data)]
+  }
+}
+
+function* bled(): Generator<readonly [string, string]> {
+  for (const Class of sampleClasses) {
+    const image = drawn(Class, 64, 48, 4)
+    const mask = discs(64, 48, 2)
+    for (let p = 0; p < mask.length; p++) if (mask[p] > 0) image.data[4 * p + 3] = 0
+    for (const method of ['nearest', 'harmonic'] as const) {
+      yield [`bled, ${method}, ${Class.name}`, hashOf(fillTransparent(image, { method }).data)]
+    }
   }
 }
 

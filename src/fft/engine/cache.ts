@@ -9,6 +9,8 @@ export interface Kept {
 /**
  * A function that remembers what it made for which key. The oldest is forgotten when all together
  * hold more than 64 MB, except that the newest always stays.
+ *
+ * Calls are marked as pure: a bundle that shares a file with transforms and makes none drops them.
  */
 export function remember<T extends Kept>(create: (key: number) => T): (key: number) => T {
   const kept = new Map<number, T>()

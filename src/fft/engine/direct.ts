@@ -40,7 +40,7 @@ export interface DirectPlan {
 
 /** How many transforms of a batch run at once, and how many numbers they may have together. */
 const mostAtOnce = 64
-const mostNumbers = 2 ** 16
+const mostNumbers = 65_536
 
 /** All that works in the workspace. To be called once, or none of it is fast. */
 export function createDirect(workspace: Workspace) {

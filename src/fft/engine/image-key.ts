@@ -8,4 +8,4 @@ export function sidesOf(key: number): { width: number; height: number } {
   return { width: (key / sides) | 0, height: (key % sides) | 0 }
 }
 
-const sides = 2 ** 25
+const sides = 33_554_432

@@ -1,0 +1,102 @@
+import { defineConfig } from 'vitepress'
+import { math } from './math'
+import { siteLinks } from './site-links'
+
+/** Where the site will be: '/' or, on a server with other sites, '/isophote/'. */
+const base = process.env.DOCS_BASE ?? '/'
+
+const methods = [
+  ['telea', "Telea's fast marching"],
+  ['ns', "OpenCV's Navier-Stokes"],
+  ['navier-stokes', 'Navier-Stokes'],
+  ['coherence', 'Coherence transport'],
+  ['harmonic', 'Harmonic'],
+  ['biharmonic', 'Biharmonic'],
+  ['kriging', 'Kriging'],
+].map(([name, text]) => ({ text, link: `/methods/${name}` }))
+
+const guides = [
+  { text: 'A photo, in Node', link: '/guides/node' },
+  { text: 'A canvas, in React', link: '/guides/react' },
+  { text: 'Holes in a depth map', link: '/guides/depth-map' },
+  { text: 'Colour under transparency', link: '/guides/transparency' },
+  { text: 'Sharpening', link: '/deconvolution' },
+  { text: 'Off the main thread', link: '/workers' },
+  { text: 'Bundlers', link: '/guides/bundlers' },
+  { text: 'Fourier transforms', link: '/fft' },
+]
+
+const proof = [
+  { text: 'Gallery', link: '/gallery' },
+  { text: 'Benchmark', link: '/benchmark' },
+  { text: 'Architecture', link: '/architecture' },
+  { text: 'The demo', link: '/examples' },
+]
+
+const reference = [
+  { text: 'isophote', link: '/reference/' },
+  ...[
+    ...methods.map(({ link }) => link.replace('/methods/', '')),
+    'fill-transparent',
+    'deconvolution',
+    'fft',
+    'worker',
+  ].map((name) => ({ text: `isophote/${name}`, link: `/reference/${name}` })),
+]
+
+export default defineConfig({
+  title: 'isophote',
+  description: 'Repairs pictures with classical mathematics, in pure TypeScript.',
+  base,
+  outDir: '../site',
+  srcExclude: ['pictures/**'],
+  lastUpdated: false,
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}icon.svg` }]],
+  markdown: {
+    anchor: { slugify: githubSlug },
+    theme: { light: 'github-light', dark: 'github-dark' },
+    config(md) {
+      math(md)
+      siteLinks(md)
+    },
+  },
+  // The playground is built beside the site, after it.
+  ignoreDeadLinks: [/^\/playground\//],
+  themeConfig: {
+    logo: '/icon.svg',
+    nav: [
+      {
+        text: 'Guides',
+        link: '/start',
+        activeMatch: '^/(start|guides/|workers|fft|deconvolution)',
+      },
+      { text: 'Methods', link: '/methods/telea', activeMatch: '^/methods/' },
+      { text: 'Reference', link: '/reference/', activeMatch: '^/reference/' },
+      { text: 'Gallery', link: '/gallery' },
+      { text: 'Benchmark', link: '/benchmark' },
+      { text: 'Playground', link: '/playground/', target: '_self' },
+    ],
+    sidebar: {
+      '/reference/': [{ text: 'Reference', items: reference }],
+      '/': [
+        { text: 'Start here', items: [{ text: 'All on one page', link: '/start' }] },
+        { text: 'Guides', items: guides },
+        { text: 'Methods', items: methods },
+        { text: 'Proof', items: proof },
+      ],
+    },
+    outline: { level: [2, 3] },
+    search: { provider: 'local' },
+    footer: { message: 'MIT licence. Nothing you open in the playground leaves your machine.' },
+  },
+  vite: { build: { chunkSizeWarningLimit: 2000 } },
+})
+
+/** GitHub's anchors, so that a link works in both places. */
+function githubSlug(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(/\s/g, '-')
+}
