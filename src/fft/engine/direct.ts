@@ -29,7 +29,7 @@ export interface DirectPlan {
   readonly stages: readonly Stage[]
   readonly startsWith4: boolean
   readonly endsWith4: boolean
-  /** How many transforms of a batch run at once. */
+  /** About how many transforms of a batch run at once. */
   readonly atOnce: number
   /** How many twiddle factors it has. */
   readonly factors: number
@@ -38,9 +38,9 @@ export interface DirectPlan {
   generation: number
 }
 
-/** How many transforms of a batch run at once, and how many numbers they may have together. */
-const mostAtOnce = 64
-const mostNumbers = 2 ** 16
+/** About how many transforms of a batch run at once, and how many numbers they may have together. */
+const mostAtOnce = 96
+const mostNumbers = 2 ** 17
 
 /** All that works in the workspace. To be called once, or none of it is fast. */
 export function createDirect(workspace: Workspace) {
@@ -121,8 +121,10 @@ export function createDirect(workspace: Workspace) {
     divisor: number,
   ): void {
     const { n, endsWith4, atOnce } = plan
-    for (let done = 0; done < batch; done += atOnce) {
-      const count = Math.min(atOnce, batch - done)
+    // In even shares: the columns of half a spectrum are one more than a power of two.
+    const share = batch > atOnce ? Math.ceil(batch / Math.round(batch / atOnce)) : batch
+    for (let done = 0; done < batch; done += share) {
+      const count = Math.min(share, batch - done)
       const at = (toAt + done * to.step) | 0
       const here = passes(plan, fromRe, fromIm, (fromAt + done * from.step) | 0, from, count)
       if (endsWith4) scatter4(here, n >> 2, count, toRe, toIm, at, to, divisor)

@@ -20,8 +20,8 @@ export type Transform = (
 ) => void
 
 /**
- * Transforms two real rows of an image as the parts of one complex row, and writes the half spectrum
- * of each, one after the other.
+ * Transforms two real rows of an image as the parts of one complex row, and writes twice the half
+ * spectrum of each, one after the other.
  *
  * @param rows Has the distance from one row to the next as its `shift`.
  */

@@ -21,24 +21,28 @@ const planForKey = remember((key): RealPlan & Kept => {
   const rowsExchanged: Layout = { stride: 1, step: 0, shift: -width }
   const columns: Layout = { stride: half, step: 1, shift: 0 }
   const z = createPlanes(width)
+  const pair = createPlanes(2 * half)
   const spectrum = createPlanes(half * height)
   const { transformRows } = ofRows
 
   return {
-    doubles: 2 * (half * height + width),
+    doubles: 2 * (half * height + 2 * half + width),
 
     forward(image, { re, im }) {
       for (let y = 0; y < height; y += 2) {
         // Of an odd number of rows, the last but one is transformed twice.
         const top = Math.min(y, height - 2)
         if (transformRows) {
-          transformRows(image, top * width, rows, re, im, top * half)
+          transformRows(image, top * width, rows, pair.re, pair.im, 0)
         } else {
           ofRows.transform(image, image, top * width, rows, z.re, z.im, 0, planar, 1, 1)
-          separate(z, width, re, im, top * half, half)
+          separate(z, width, pair.re, pair.im, half)
         }
+        // The spectra take shape in the cache: memory fills faster in one piece than from many sides at once.
+        re.set(pair.re, top * half)
+        im.set(pair.im, top * half)
       }
-      ofColumns.transform(re, im, 0, columns, re, im, 0, columns, half, 1)
+      ofColumns.transform(re, im, 0, columns, re, im, 0, columns, half, 2)
     },
 
     inverse(from, image) {
@@ -55,22 +59,15 @@ const planForKey = remember((key): RealPlan & Kept => {
   }
 })
 
-/** The half spectra of two real rows a and b from the spectrum of a + i b. */
-function separate(
-  z: Complex,
-  n: number,
-  re: Float64Array,
-  im: Float64Array,
-  at: number,
-  half: number,
-): void {
+/** The half spectra of two real rows a and b from the spectrum of a + i b: twice them, which saves halving each. */
+function separate(z: Complex, n: number, re: Float64Array, im: Float64Array, half: number): void {
   const zRe = z.re
   const zIm = z.im
-  let a = at | 0
-  let b = (at + half) | 0
-  re[a] = zRe[0]
+  let a = 0
+  let b = half | 0
+  re[a] = 2 * zRe[0]
   im[a] = 0
-  re[b] = zIm[0]
+  re[b] = 2 * zIm[0]
   im[b] = 0
   for (let k = 1, l = n - 1; k < half; k++, l--) {
     a = (a + 1) | 0
@@ -79,10 +76,10 @@ function separate(
     const kIm = zIm[k]
     const lRe = zRe[l]
     const lIm = zIm[l]
-    re[a] = (kRe + lRe) / 2
-    im[a] = (kIm - lIm) / 2
-    re[b] = (kIm + lIm) / 2
-    im[b] = (lRe - kRe) / 2
+    re[a] = kRe + lRe
+    im[a] = kIm - lIm
+    re[b] = kIm + lIm
+    im[b] = lRe - kRe
   }
 }
 
