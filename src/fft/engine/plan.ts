@@ -1,3 +1,4 @@
+import type { Complex } from '../complex'
 import type { Layout } from './layout'
 
 /**
@@ -34,12 +35,38 @@ export type TransformRows = (
   toAt: number,
 ) => void
 
+/** What turns a transform of prime length n into a cyclic convolution of length n - 1. */
+export interface Convolution {
+  /** Which of the n numbers is the convolution's first, second, ... */
+  readonly order: Int32Array
+  /** Which result of the transform is the convolution's first, second, ... */
+  readonly back: Int32Array
+  /** What to multiply the spectrum by. */
+  readonly kernel: Complex
+}
+
+/** A transform of prime length, by the plan of the convolution's. */
+export type TransformPrime = (
+  convolution: Convolution,
+  fromRe: Float64Array,
+  fromIm: Float64Array,
+  fromAt: number,
+  from: Layout,
+  toRe: Float64Array,
+  toIm: Float64Array,
+  toAt: number,
+  to: Layout,
+  divisor: number,
+) => void
+
 /** All that is prepared for transforms of one length. */
 export interface Plan {
   readonly n: number
   readonly transform: Transform
   /** For real images; not every length has it. */
   readonly transformRows?: TransformRows
+  /** For a length one more than this; not every length has it. */
+  readonly transformPrime?: TransformPrime
   /** Memory of its own, in doubles. */
   readonly doubles: number
 }
