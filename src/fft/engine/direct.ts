@@ -1,3 +1,4 @@
+import type { Complex } from '../complex'
 import { createGather, createGather4 } from './gather'
 import { createGatherInOrder } from './gather-in-order'
 import { type Layout, planar } from './layout'
@@ -134,8 +135,7 @@ export function createDirect(workspace: Workspace) {
     divisor: number,
   ): void {
     const { n, endsWith4, atOnce } = plan
-    // In even shares: the columns of half a spectrum are one more than a power of two.
-    const share = batch > atOnce ? Math.ceil(batch / Math.round(batch / atOnce)) : batch
+    const share = shareOf(batch, atOnce)
     for (let done = 0; done < batch; done += share) {
       const count = Math.min(share, batch - done)
       const at = (toAt + done * to.step) | 0
@@ -181,7 +181,7 @@ export function createDirect(workspace: Workspace) {
     gatherInOrder(fromRe, fromIm, fromAt, from.stride, from.shift, order, 0, m, plan.tables)
     const here = middlePasses(plan, 0, 1)
     const there = here === 0 ? secondRegion : 0
-    product(here, there, n >> 2, kernel.re, kernel.im)
+    product(here, there, n >> 2, 1, kernel.re, kernel.im, 0, 1, 1)
     // The kernel's first is -1 / n.
     const sumRe = x - n * re[there]
     const sumIm = y - n * im[there]
@@ -196,7 +196,37 @@ export function createDirect(workspace: Workspace) {
     toIm[end] = sumIm / divisor
   }
 
-  return { transform, transformRows, transformPrime }
+  /** Columns convolved with others, of which there are spectra: on the way there and back they stay in the workspace. */
+  function convolve(
+    plan: DirectPlan,
+    { re, im }: Complex,
+    columns: Layout,
+    batch: number,
+    spectra: Complex,
+    sign: 1 | -1,
+    divisor: number,
+  ): void {
+    const { n, stages, atOnce } = plan
+    const { m } = stages[0]
+    const share = shareOf(batch, atOnce)
+    for (let at = 0; at < batch; at += share) {
+      const count = Math.min(share, batch - at)
+      const here = passes(plan, re, im, at, columns, count)
+      const there = here === 0 ? secondRegion : 0
+      product(here, there, n >> 2, count, spectra.re, spectra.im, at, columns.stride, sign)
+      const inside = { stride: count, step: 1, shift: 0 }
+      gather4(workspace.im, workspace.re, there, inside, count, here, m, plan.tables)
+      const last = middlePasses(plan, here, count)
+      scatter4(last, n >> 2, count, im, re, at, columns, divisor)
+    }
+  }
+
+  return { transform, transformRows, transformPrime, convolve }
+}
+
+/** How many of a batch run at once: even shares, as the columns of half a spectrum are one more than a power of two. */
+function shareOf(batch: number, atOnce: number): number {
+  return batch > atOnce ? Math.ceil(batch / Math.round(batch / atOnce)) : batch
 }
 
 /** `radices` from the first pass to the last; their product is n. */

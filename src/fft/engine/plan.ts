@@ -59,14 +59,29 @@ export type TransformPrime = (
   divisor: number,
 ) => void
 
+/**
+ * Convolves the columns of an image, the first of which starts both planes, with others: multiplies
+ * their spectra by `spectra` (`sign` 1) or the conjugates of these (-1), laid out like the image, and
+ * divides by `divisor`, which has to have the factor n.
+ */
+export type Convolve = (
+  image: Complex,
+  columns: Layout,
+  batch: number,
+  spectra: Complex,
+  sign: 1 | -1,
+  divisor: number,
+) => void
+
 /** All that is prepared for transforms of one length. */
 export interface Plan {
   readonly n: number
   readonly transform: Transform
   /** For real images; not every length has it. */
   readonly transformRows?: TransformRows
-  /** For a length one more than this; not every length has it. */
+  /** For a length one more than this. Not every length has it, nor the next. */
   readonly transformPrime?: TransformPrime
+  readonly convolve?: Convolve
   /** Memory of its own, in doubles. */
   readonly doubles: number
 }
