@@ -1,7 +1,6 @@
-import { type Complex, irfft2, rfft2 } from '../fft/index'
+import { type Convolver, createConvolver } from '../fft/engine/convolver'
 import { checkNumber, checkOneOf, describe } from '../image/check'
 import type { Method, Scene, Solver } from './method'
-import { emptySpectrum, multiply, multiplyConjugate } from './spectra'
 
 /** The options of `'richardson-lucy'`. */
 export interface RichardsonLucyOptions {
@@ -67,9 +66,9 @@ function prepare(
 ): Solver {
   const { width, height, litWidth, litHeight, otf, weights } = scene
   const size = width * height
-  const spectrum = emptySpectrum(width, height)
-  const sensitivity = weights && sensitivityOf(weights, scene, spectrum)
-  const known = weights ? weights.reduce((sum, weight) => sum + weight) : size
+  const convolver = createConvolver(width, height)
+  const sensitivity = weights && sensitivityOf(weights, scene, convolver)
+  const known = weights ? sumOf(weights, scene) : litWidth * litHeight
 
   // The result, and where it was an iteration ago.
   const x = new Float64Array(size)
@@ -78,20 +77,23 @@ function prepare(
   const move = new Float64Array(acceleration ? size : 0)
   const lastMove = new Float64Array(acceleration ? size : 0)
   const given = acceleration ? new Float64Array(size) : x
-  const plane = new Float64Array(size)
   const slopes = tv > 0 ? ([new Float64Array(size), new Float64Array(size)] as const) : undefined
+  // Two rows between one convolution and the next: they never leave the cache.
+  const rows = new Float64Array(2 * width)
 
   return (data, listener) => {
     for (let i = 0; i < size; i++) data[i] = Math.max(data[i], 0)
-    const floor = 1e-12 * (meanOf(data, weights, known) || 1)
+    const mean = sumOf(data, scene, weights) / known
+    const floor = 1e-12 * (mean || 1)
     if (start === 'image') x.set(data)
     else {
       // From any even start the first iteration is the same.
-      const even = Math.max(meanOf(data, weights, known) - background, floor)
+      const even = Math.max(mean - background, floor)
       x.fill(0)
       for (let y = 0; y < litHeight; y++) x.fill(even, y * width, y * width + litWidth)
     }
 
+    const model = { weights, background, floor, damping }
     for (let k = 0; ; k++) {
       const isLast = k === iterations
       // Only to tell how good it is takes another blur.
@@ -102,23 +104,134 @@ function prepare(
         lastX.set(x)
         lastMove.set(move)
       }
-      rfft2(given, width, height, spectrum)
-      multiply(otf, spectrum, spectrum)
-      irfft2(spectrum, width, height, plane)
-      const squares = toRatios(plane, data, weights, background, floor, damping)
+
+      // In the dark there is nothing to transform.
+      for (let y = 0; y < litHeight; y += 2) convolver.enter(y, given, y * width)
+      convolver.enterNothing(litHeight)
+      convolver.convolve(otf, false)
+      let squares = 0
+      for (let y = 0; y < litHeight; y += 2) {
+        convolver.leave(y, rows, 0)
+        for (let r = 0; r < 2; r++) {
+          const from = r * width
+          const isLit = y + r < litHeight
+          if (isLit) squares += toRatios(rows, from, data, (y + r) * width, litWidth, model)
+          rows.fill(0, from + (isLit ? litWidth : 0), from + width)
+        }
+        convolver.enter(y, rows, 0)
+      }
       const residual = Math.sqrt(squares / known)
       listener.iteration?.(k, residual)
       if (isLast || residual <= noise) return given
-      rfft2(plane, width, height, spectrum)
-      multiplyConjugate(otf, spectrum, spectrum)
-      irfft2(spectrum, width, height, plane)
-      if (slopes) flatten(plane, given, width, height, tv, slopes)
-      if (sensitivity) compensate(plane, sensitivity)
-      correct(x, given, plane)
+      convolver.enterNothing(litHeight)
+      convolver.convolve(otf, true)
+      if (slopes) findSlopes(given, width, height, slopes)
+      for (let y = 0; y < litHeight; y += 2) {
+        convolver.leave(y, rows, 0)
+        for (let r = 0; r < 2 && y + r < litHeight; r++) {
+          const from = r * width
+          const at = (y + r) * width
+          if (slopes) flatten(rows, from, at, width, height, tv, slopes)
+          if (sensitivity) compensate(rows, from, sensitivity, at, width)
+          correct(x, given, at, rows, from, litWidth)
+        }
+      }
       if (acceleration) subtract(x, given, move)
       listener.progress((k + 1) / iterations)
     }
   }
+}
+
+/** What the ratios of picture to blurred estimate depend on beside these. */
+interface Model {
+  readonly weights: Float64Array | undefined
+  readonly background: number
+  readonly floor: number
+  readonly damping: number
+}
+
+/**
+ * Turns a row of the blurred estimate into the ratios `W y / (Hx + b)`.
+ *
+ * @returns The sum of the squared differences of the known samples.
+ */
+function toRatios(
+  blurred: Float64Array,
+  from: number,
+  data: Float64Array,
+  at: number,
+  count: number,
+  { weights, background, floor, damping }: Model,
+): number {
+  let squares = 0
+  for (
+    let i = from | 0, k = at | 0, end = (at + count) | 0;
+    k < end;
+    i = (i + 1) | 0, k = (k + 1) | 0
+  ) {
+    if (weights && weights[k] === 0) {
+      blurred[i] = 0
+      continue
+    }
+    const model = Math.max(blurred[i] + background, floor)
+    const difference = data[k] - model
+    squares += difference * difference
+    if (damping > 0) {
+      // White (1994), eq. 14 with N = 10, its deviance that of normal noise.
+      const ratio = difference / damping
+      const u = Math.min(ratio * ratio, 1)
+      const u3 = u * u * u
+      blurred[i] = 1 + (u3 * u3 * u3 * (10 - 9 * u) * difference) / model
+    } else {
+      blurred[i] = data[k] / model
+    }
+  }
+  return squares
+}
+
+/** Corrects a row. */
+function correct(
+  x: Float64Array,
+  given: Float64Array,
+  at: number,
+  correction: Float64Array,
+  from: number,
+  count: number,
+): void {
+  for (
+    let i = from | 0, k = at | 0, end = (at + count) | 0;
+    k < end;
+    i = (i + 1) | 0, k = (k + 1) | 0
+  ) {
+    x[k] = given[k] * Math.max(correction[i], 0)
+  }
+}
+
+/** Divides a row of the correction by how much the known samples have seen of each pixel. */
+function compensate(
+  correction: Float64Array,
+  from: number,
+  sensitivity: Float64Array,
+  at: number,
+  count: number,
+): void {
+  for (let i = from, k = at; k < at + count; i++, k++) {
+    // What they have hardly seen stays as it was.
+    correction[i] = sensitivity[k] > 1e-3 ? correction[i] / sensitivity[k] : 1
+  }
+}
+
+/** `H'W`: how much of each pixel's light the known samples have seen. */
+function sensitivityOf(
+  weights: Float64Array,
+  { width, height, otf }: Scene,
+  convolver: Convolver,
+): Float64Array {
+  for (let y = 0; y < height; y += 2) convolver.enter(y, weights, y * width)
+  convolver.convolve(otf, true)
+  const sensitivity = new Float64Array(width * height)
+  for (let y = 0; y < height; y += 2) convolver.leave(y, sensitivity, y * width)
+  return sensitivity
 }
 
 /** `given = x + ahead (x - lastX)`, not below 0. */
@@ -126,23 +239,8 @@ function goAhead(x: Float64Array, lastX: Float64Array, ahead: number, given: Flo
   for (let i = 0; i < x.length; i++) given[i] = Math.max(x[i] + ahead * (x[i] - lastX[i]), 0)
 }
 
-function correct(x: Float64Array, given: Float64Array, correction: Float64Array): void {
-  for (let i = 0; i < x.length; i++) x[i] = given[i] * Math.max(correction[i], 0)
-}
-
 function subtract(a: Float64Array, b: Float64Array, out: Float64Array): void {
   for (let i = 0; i < out.length; i++) out[i] = a[i] - b[i]
-}
-
-/** `H'W`: how much of each pixel's light the known samples have seen. */
-function sensitivityOf(
-  weights: Float64Array,
-  { width, height, otf }: Scene,
-  spectrum: Complex,
-): Float64Array {
-  rfft2(weights, width, height, spectrum)
-  multiplyConjugate(otf, spectrum, spectrum)
-  return irfft2(spectrum, width, height)
 }
 
 /** The factor of Biggs and Andrews (1997), eq. 7: how much alike the last two moves were. */
@@ -156,59 +254,11 @@ function extrapolation(move: Float64Array, lastMove: Float64Array): number {
   return last > 0 ? Math.min(Math.max(both / last, 0), 1) : 0
 }
 
-/**
- * Turns the blurred estimate into the ratios `W y / (Hx + b)`.
- *
- * @returns The sum of the squared differences of the known samples.
- */
-function toRatios(
-  blurred: Float64Array,
-  data: Float64Array,
-  weights: Float64Array | undefined,
-  background: number,
-  floor: number,
-  damping: number,
-): number {
-  let squares = 0
-  for (let i = 0; i < blurred.length; i++) {
-    if (weights && weights[i] === 0) {
-      blurred[i] = 0
-      continue
-    }
-    const model = Math.max(blurred[i] + background, floor)
-    const difference = data[i] - model
-    squares += difference * difference
-    if (damping > 0) {
-      // White (1994), eq. 14 with N = 10, its deviance that of normal noise.
-      const ratio = difference / damping
-      const u = Math.min(ratio * ratio, 1)
-      const u3 = u * u * u
-      blurred[i] = 1 + (u3 * u3 * u3 * (10 - 9 * u) * difference) / model
-    } else {
-      blurred[i] = data[i] / model
-    }
-  }
-  return squares
-}
-
-function compensate(correction: Float64Array, sensitivity: Float64Array): void {
-  for (let i = 0; i < correction.length; i++) {
-    // What the known samples have hardly seen stays as it was.
-    correction[i] = sensitivity[i] > 1e-3 ? correction[i] / sensitivity[i] : 1
-  }
-}
-
-/**
- * Divides a correction by `1 - tv div(grad x / |grad x|)`: Dey et al. (2006), eq. 10.
- *
- * @param slopes Room for the two components of the direction.
- */
-function flatten(
-  correction: Float64Array,
+/** Which way x falls at each pixel, as two components of length 1 together. */
+function findSlopes(
   x: Float64Array,
   width: number,
   height: number,
-  tv: number,
   [toRight, down]: readonly [Float64Array, Float64Array],
 ): void {
   for (let y = 0, i = 0; y < height; y++) {
@@ -222,18 +272,36 @@ function flatten(
       down[i] = length > 0 ? dy / length : 0
     }
   }
-  for (let y = 0, i = 0; y < height; y++) {
-    const above = y > 0 ? -width : width * height - width
-    for (let column = 0; column < width; column++, i++) {
-      const left = column > 0 ? i - 1 : i - 1 + width
-      const divergence = toRight[i] - toRight[left] + down[i] - down[i + above]
-      correction[i] /= 1 - tv * divergence
-    }
+}
+
+/** Divides a row of the correction by `1 - tv div(grad x / |grad x|)`: Dey et al. (2006), eq. 10. */
+function flatten(
+  correction: Float64Array,
+  from: number,
+  at: number,
+  width: number,
+  height: number,
+  tv: number,
+  [toRight, down]: readonly [Float64Array, Float64Array],
+): void {
+  const above = at > 0 ? -width : width * height - width
+  for (let column = 0, k = at; column < width; column++, k++) {
+    const left = column > 0 ? k - 1 : k - 1 + width
+    const divergence = toRight[k] - toRight[left] + down[k] - down[k + above]
+    correction[from + column] /= 1 - tv * divergence
   }
 }
 
-function meanOf(data: Float64Array, weights: Float64Array | undefined, known: number): number {
+/** The sum over all places where there may be light. */
+function sumOf(
+  values: Float64Array,
+  { width, litWidth, litHeight }: Scene,
+  weights?: Float64Array,
+): number {
   let sum = 0
-  for (let i = 0; i < data.length; i++) sum += weights ? weights[i] * data[i] : data[i]
-  return sum / known
+  for (let y = 0; y < litHeight; y++) {
+    const end = y * width + litWidth
+    for (let i = y * width; i < end; i++) sum += weights ? weights[i] * values[i] : values[i]
+  }
+  return sum
 }

@@ -1,5 +1,9 @@
+import type { Complex } from '../complex'
 import { createGather, createGather4 } from './gather'
-import type { Layout } from './layout'
+import { createGatherInOrder } from './gather-in-order'
+import { type Layout, planar } from './layout'
+import type { Convolution } from './plan'
+import { createProduct } from './product'
 import { createRadix2 } from './radix-2'
 import { createRadix3 } from './radix-3'
 import { createRadix4 } from './radix-4'
@@ -8,6 +12,7 @@ import { createRadix7 } from './radix-7'
 import { createRadix8 } from './radix-8'
 import { createRadixOdd } from './radix-odd'
 import { createScatter, createScatter4 } from './scatter'
+import { createScatterInOrder } from './scatter-in-order'
 import { createScatterRows } from './scatter-rows'
 import { createTables } from './tables'
 import { secondRegion, type Workspace } from './workspace'
@@ -29,7 +34,7 @@ export interface DirectPlan {
   readonly stages: readonly Stage[]
   readonly startsWith4: boolean
   readonly endsWith4: boolean
-  /** How many transforms of a batch run at once. */
+  /** About how many transforms of a batch run at once. */
   readonly atOnce: number
   /** How many twiddle factors it has. */
   readonly factors: number
@@ -38,9 +43,9 @@ export interface DirectPlan {
   generation: number
 }
 
-/** How many transforms of a batch run at once, and how many numbers they may have together. */
-const mostAtOnce = 64
-const mostNumbers = 65_536
+/** About how many transforms of a batch run at once, and how many numbers they may have together. */
+const mostAtOnce = 96
+const mostNumbers = 131_072
 
 /** All that works in the workspace. To be called once, or none of it is fast. */
 export function createDirect(workspace: Workspace) {
@@ -49,6 +54,9 @@ export function createDirect(workspace: Workspace) {
   const scatter = createScatter(workspace)
   const scatter4 = createScatter4(workspace)
   const scatterRows = createScatterRows(workspace)
+  const gatherInOrder = createGatherInOrder(workspace)
+  const product = createProduct(workspace)
+  const scatterInOrder = createScatterInOrder(workspace)
   const radix2 = createRadix2(workspace)
   const radix3 = createRadix3(workspace)
   const radix4 = createRadix4(workspace)
@@ -92,12 +100,18 @@ export function createDirect(workspace: Workspace) {
     batch: number,
   ): number {
     if (plan.generation !== tables.generation) fillTables(plan)
-    const { n, stages, startsWith4, endsWith4 } = plan
+    const { n, stages, startsWith4, tables: table } = plan
+    if (startsWith4) gather4(fromRe, fromIm, at, from, batch, 0, stages[0].m, table)
+    else gather(fromRe, fromIm, at, from, batch, 0, n)
+    return middlePasses(plan, 0, batch)
+  }
+
+  /** The same without the first, of radix 4. */
+  function middlePasses(plan: DirectPlan, from: number, batch: number): number {
+    const { stages, startsWith4, endsWith4 } = plan
     const end = endsWith4 ? stages.length - 1 : stages.length
-    let here = 0
-    let there = secondRegion
-    if (startsWith4) gather4(fromRe, fromIm, at, from, batch, here, stages[0].m, plan.tables)
-    else gather(fromRe, fromIm, at, from, batch, here, n)
+    let here = from
+    let there = from === 0 ? secondRegion : 0
     for (let k = startsWith4 ? 1 : 0; k < end; k++) {
       pass(stages[k], here, there, batch, plan.tables)
       const swap = here
@@ -121,8 +135,9 @@ export function createDirect(workspace: Workspace) {
     divisor: number,
   ): void {
     const { n, endsWith4, atOnce } = plan
-    for (let done = 0; done < batch; done += atOnce) {
-      const count = Math.min(atOnce, batch - done)
+    const share = shareOf(batch, atOnce)
+    for (let done = 0; done < batch; done += share) {
+      const count = Math.min(share, batch - done)
       const at = (toAt + done * to.step) | 0
       const here = passes(plan, fromRe, fromIm, (fromAt + done * from.step) | 0, from, count)
       if (endsWith4) scatter4(here, n >> 2, count, toRe, toIm, at, to, divisor)
@@ -143,7 +158,75 @@ export function createDirect(workspace: Workspace) {
     scatterRows(here, plan.n >> 2, toRe, toIm, toAt)
   }
 
-  return { transform, transformRows }
+  /** A prime length as a convolution of length n, which never leaves the workspace. */
+  function transformPrime(
+    plan: DirectPlan,
+    { order, back, kernel }: Convolution,
+    fromRe: Float64Array,
+    fromIm: Float64Array,
+    fromAt: number,
+    from: Layout,
+    toRe: Float64Array,
+    toIm: Float64Array,
+    toAt: number,
+    to: Layout,
+    divisor: number,
+  ): void {
+    if (plan.generation !== tables.generation) fillTables(plan)
+    const { n, stages } = plan
+    const { m } = stages[0]
+    const { re, im } = workspace
+    const x = fromRe[fromAt]
+    const y = fromIm[(fromAt + from.shift) | 0]
+    gatherInOrder(fromRe, fromIm, fromAt, from.stride, from.shift, order, 0, m, plan.tables)
+    const here = middlePasses(plan, 0, 1)
+    const there = here === 0 ? secondRegion : 0
+    product(here, there, n >> 2, 1, kernel.re, kernel.im, 0, 1, 1)
+    // The kernel's first is -1 / n.
+    const sumRe = x - n * re[there]
+    const sumIm = y - n * im[there]
+    // x[0] is a term of every element: a constant, so it goes into the spectrum's first.
+    re[there] += x
+    im[there] += y
+    gather4(im, re, there, planar, 1, here, m, plan.tables)
+    const last = middlePasses(plan, here, 1)
+    const end = (toAt + to.shift) | 0
+    scatterInOrder(last, n >> 2, back, toIm, toRe, end, to.stride, -to.shift, divisor)
+    toRe[toAt] = sumRe / divisor
+    toIm[end] = sumIm / divisor
+  }
+
+  /** Columns convolved with others, of which there are spectra: on the way there and back they stay in the workspace. */
+  function convolve(
+    plan: DirectPlan,
+    { re, im }: Complex,
+    columns: Layout,
+    batch: number,
+    spectra: Complex,
+    sign: 1 | -1,
+    divisor: number,
+  ): void {
+    const { n, stages, atOnce } = plan
+    const { m } = stages[0]
+    const share = shareOf(batch, atOnce)
+    for (let at = 0; at < batch; at += share) {
+      const count = Math.min(share, batch - at)
+      const here = passes(plan, re, im, at, columns, count)
+      const there = here === 0 ? secondRegion : 0
+      product(here, there, n >> 2, count, spectra.re, spectra.im, at, columns.stride, sign)
+      const inside = { stride: count, step: 1, shift: 0 }
+      gather4(workspace.im, workspace.re, there, inside, count, here, m, plan.tables)
+      const last = middlePasses(plan, here, count)
+      scatter4(last, n >> 2, count, im, re, at, columns, divisor)
+    }
+  }
+
+  return { transform, transformRows, transformPrime, convolve }
+}
+
+/** How many of a batch run at once: even shares, as the columns of half a spectrum are one more than a power of two. */
+function shareOf(batch: number, atOnce: number): number {
+  return batch > atOnce ? Math.ceil(batch / Math.round(batch / atOnce)) : batch
 }
 
 /** `radices` from the first pass to the last; their product is n. */

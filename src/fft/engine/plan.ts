@@ -1,3 +1,4 @@
+import type { Complex } from '../complex'
 import type { Layout } from './layout'
 
 /**
@@ -20,8 +21,8 @@ export type Transform = (
 ) => void
 
 /**
- * Transforms two real rows of an image as the parts of one complex row, and writes the half spectrum
- * of each, one after the other.
+ * Transforms two real rows of an image as the parts of one complex row, and writes twice the half
+ * spectrum of each, one after the other.
  *
  * @param rows Has the distance from one row to the next as its `shift`.
  */
@@ -34,12 +35,53 @@ export type TransformRows = (
   toAt: number,
 ) => void
 
+/** What turns a transform of prime length n into a cyclic convolution of length n - 1. */
+export interface Convolution {
+  /** Which of the n numbers is the convolution's first, second, ... */
+  readonly order: Int32Array
+  /** Which result of the transform is the convolution's first, second, ... */
+  readonly back: Int32Array
+  /** What to multiply the spectrum by. */
+  readonly kernel: Complex
+}
+
+/** A transform of prime length, by the plan of the convolution's. */
+export type TransformPrime = (
+  convolution: Convolution,
+  fromRe: Float64Array,
+  fromIm: Float64Array,
+  fromAt: number,
+  from: Layout,
+  toRe: Float64Array,
+  toIm: Float64Array,
+  toAt: number,
+  to: Layout,
+  divisor: number,
+) => void
+
+/**
+ * Convolves the columns of an image, the first of which starts both planes, with others: multiplies
+ * their spectra by `spectra` (`sign` 1) or the conjugates of these (-1), laid out like the image, and
+ * divides by `divisor`, which has to have the factor n.
+ */
+export type Convolve = (
+  image: Complex,
+  columns: Layout,
+  batch: number,
+  spectra: Complex,
+  sign: 1 | -1,
+  divisor: number,
+) => void
+
 /** All that is prepared for transforms of one length. */
 export interface Plan {
   readonly n: number
   readonly transform: Transform
   /** For real images; not every length has it. */
   readonly transformRows?: TransformRows
+  /** For a length one more than this. Not every length has it, nor the next. */
+  readonly transformPrime?: TransformPrime
+  readonly convolve?: Convolve
   /** Memory of its own, in doubles. */
   readonly doubles: number
 }

@@ -30,13 +30,18 @@ export const planFor: (n: number) => Plan = /* @__PURE__ */ remember((length) =>
 
 function planDirectly(n: number, radices: readonly number[]): Plan {
   direct ??= createDirect(createWorkspace())
-  const { transform, transformRows } = direct
+  const { transform, transformRows, transformPrime, convolve } = direct
   const plan = directPlan(n, radices)
   return {
     n,
     doubles: 0,
     transform: transform.bind(null, plan),
     transformRows: plan.endsWith4 ? transformRows.bind(null, plan) : undefined,
+    ...(plan.startsWith4 &&
+      plan.endsWith4 && {
+        transformPrime: transformPrime.bind(null, plan),
+        convolve: convolve.bind(null, plan),
+      }),
   }
 }
 

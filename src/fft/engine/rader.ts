@@ -1,6 +1,6 @@
 import { multiply, toSpectrum } from './convolution'
 import { planar } from './layout'
-import type { Plan } from './plan'
+import type { Plan, TransformPrime } from './plan'
 import { createPlanes } from './planes'
 import { setRoot } from './roots'
 
@@ -13,56 +13,58 @@ import { setRoot } from './roots'
  */
 export function raderPlan(n: number, inner: Plan): Plan {
   const length = n - 1
-  const powers = powersOf(generatorOf(n), n)
-  const { re, im } = createPlanes(length)
+  const order = powersOf(generatorOf(n), n)
+  const back = order.map((_, b) => order[(length - b) % length])
   const kernel = createPlanes(length)
   // Element b of the convolution is the sum over a of x[g^a] w^(g^(a - b)).
-  for (let a = 0; a < length; a++)
-    setRoot(powers[(length - a) % length], n, kernel.re, kernel.im, a)
+  for (let a = 0; a < length; a++) setRoot(back[a], n, kernel.re, kernel.im, a)
   toSpectrum(kernel, inner)
   // The sum of all roots but 1 is -1. An error there would be the same in all n results, and add up.
   kernel.re[0] = -1 / length
   kernel.im[0] = 0
+  const convolution = { order, back, kernel }
+  const transformPrime = inner.transformPrime ?? transformOutside(inner)
 
   return {
     n,
-    doubles: inner.doubles + 4.5 * n,
+    doubles: inner.doubles + 5 * n,
     transform(fromRe, fromIm, fromAt, from, toRe, toIm, toAt, to, batch, divisor) {
-      const scale = 1 / divisor
-      // Read once, outside the loops: V8 would look each up again for every number.
-      const zRe = re
-      const zIm = im
-      const order = powers
       for (let q = 0; q < batch; q++) {
-        const first = fromAt + q * from.step
-        const { stride, shift } = from
-        for (let a = 0; a < length; a++) {
-          const i = (first + order[a] * stride) | 0
-          zRe[a] = fromRe[i]
-          zIm[a] = fromIm[i + shift]
-        }
-        const x = fromRe[first]
-        const y = fromIm[first + from.shift]
-        inner.transform(re, im, 0, planar, re, im, 0, planar, 1, 1)
-        const sumRe = x + re[0]
-        const sumIm = y + im[0]
-        multiply(re, im, kernel)
-        // x[0] is a term of every element: a constant, so it goes into the spectrum's first.
-        re[0] += x
-        im[0] += y
-        inner.transform(im, re, 0, planar, im, re, 0, planar, 1, 1)
-        const end = toAt + q * to.step
-        const toStride = to.stride
-        const toShift = to.shift
-        toRe[end] = sumRe * scale
-        toIm[end + to.shift] = sumIm * scale
-        for (let b = 0, a = 0; b < length; b++, a = length - b) {
-          const o = (end + order[a] * toStride) | 0
-          toRe[o] = zRe[b] * scale
-          toIm[o + toShift] = zIm[b] * scale
-        }
+        const at = (fromAt + q * from.step) | 0
+        const end = (toAt + q * to.step) | 0
+        transformPrime(convolution, fromRe, fromIm, at, from, toRe, toIm, end, to, divisor)
       }
     },
+  }
+}
+
+/** The convolution outside the workspace, around any plan. */
+function transformOutside({ n, transform }: Plan): TransformPrime {
+  const { re, im } = createPlanes(n)
+  return ({ order, back, kernel }, fromRe, fromIm, at, from, toRe, toIm, end, to, divisor) => {
+    const scale = 1 / divisor
+    for (let a = 0; a < n; a++) {
+      const i = (at + order[a] * from.stride) | 0
+      re[a] = fromRe[i]
+      im[a] = fromIm[i + from.shift]
+    }
+    const x = fromRe[at]
+    const y = fromIm[at + from.shift]
+    transform(re, im, 0, planar, re, im, 0, planar, 1, 1)
+    const sumRe = x + re[0]
+    const sumIm = y + im[0]
+    multiply(re, im, kernel)
+    // x[0] is a term of every element: a constant, so it goes into the spectrum's first.
+    re[0] += x
+    im[0] += y
+    transform(im, re, 0, planar, im, re, 0, planar, 1, 1)
+    toRe[end] = sumRe * scale
+    toIm[end + to.shift] = sumIm * scale
+    for (let b = 0; b < n; b++) {
+      const o = (end + back[b] * to.stride) | 0
+      toRe[o] = re[b] * scale
+      toIm[o + to.shift] = im[b] * scale
+    }
   }
 }
 

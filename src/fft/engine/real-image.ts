@@ -1,7 +1,7 @@
-import type { Complex } from '../complex'
 import { type Kept, remember } from './cache'
 import { keyOf, sidesOf } from './image-key'
 import { type Layout, planar } from './layout'
+import { combine, separate } from './pair'
 import { createPlanes } from './planes'
 import { planFor } from './plans'
 import { type RealPlan, realPlanFor } from './real'
@@ -21,24 +21,28 @@ const planForKey = /* @__PURE__ */ remember((key): RealPlan & Kept => {
   const rowsExchanged: Layout = { stride: 1, step: 0, shift: -width }
   const columns: Layout = { stride: half, step: 1, shift: 0 }
   const z = createPlanes(width)
+  const pair = createPlanes(2 * half)
   const spectrum = createPlanes(half * height)
   const { transformRows } = ofRows
 
   return {
-    doubles: 2 * (half * height + width),
+    doubles: 2 * (half * height + 2 * half + width),
 
     forward(image, { re, im }) {
       for (let y = 0; y < height; y += 2) {
         // Of an odd number of rows, the last but one is transformed twice.
         const top = Math.min(y, height - 2)
         if (transformRows) {
-          transformRows(image, top * width, rows, re, im, top * half)
+          transformRows(image, top * width, rows, pair.re, pair.im, 0)
         } else {
           ofRows.transform(image, image, top * width, rows, z.re, z.im, 0, planar, 1, 1)
-          separate(z, width, re, im, top * half, half)
+          separate(z, width, pair.re, pair.im, half)
         }
+        // The spectra take shape in the cache: memory fills faster in one piece than from many sides at once.
+        re.set(pair.re, top * half)
+        im.set(pair.im, top * half)
       }
-      ofColumns.transform(re, im, 0, columns, re, im, 0, columns, half, 1)
+      ofColumns.transform(re, im, 0, columns, re, im, 0, columns, half, 2)
     },
 
     inverse(from, image) {
@@ -54,67 +58,3 @@ const planForKey = /* @__PURE__ */ remember((key): RealPlan & Kept => {
     },
   }
 })
-
-/** The half spectra of two real rows a and b from the spectrum of a + i b. */
-function separate(
-  z: Complex,
-  n: number,
-  re: Float64Array,
-  im: Float64Array,
-  at: number,
-  half: number,
-): void {
-  const zRe = z.re
-  const zIm = z.im
-  let a = at | 0
-  let b = (at + half) | 0
-  re[a] = zRe[0]
-  im[a] = 0
-  re[b] = zIm[0]
-  im[b] = 0
-  for (let k = 1, l = n - 1; k < half; k++, l--) {
-    a = (a + 1) | 0
-    b = (b + 1) | 0
-    const kRe = zRe[k]
-    const kIm = zIm[k]
-    const lRe = zRe[l]
-    const lIm = zIm[l]
-    re[a] = (kRe + lRe) / 2
-    im[a] = (kIm - lIm) / 2
-    re[b] = (kIm + lIm) / 2
-    im[b] = (lRe - kRe) / 2
-  }
-}
-
-/** The spectrum of a + i b from the half spectra of two real rows a and b. */
-function combine(
-  re: Float64Array,
-  im: Float64Array,
-  at: number,
-  half: number,
-  z: Complex,
-  n: number,
-): void {
-  const zRe = z.re
-  const zIm = z.im
-  let a = at | 0
-  let b = (at + half) | 0
-  zRe[0] = re[a]
-  zIm[0] = re[b]
-  const paired = (n - 1) >> 1
-  for (let k = 1, l = n - 1; k <= paired; k++, l--) {
-    a = (a + 1) | 0
-    b = (b + 1) | 0
-    const aRe = re[a]
-    const aIm = im[a]
-    const bRe = re[b]
-    const bIm = im[b]
-    zRe[k] = aRe - bIm
-    zIm[k] = aIm + bRe
-    zRe[l] = aRe + bIm
-    zIm[l] = bRe - aIm
-  }
-  if (n % 2) return
-  zRe[n / 2] = re[a + 1]
-  zIm[n / 2] = re[b + 1]
-}

@@ -6,7 +6,7 @@ import type { Workspace } from './workspace'
  *
  * They are what mirroring tells apart, A[k] = (X[k] + conj X[n - k]) / 2 and B[k] = (X[k] - conj
  * X[n - k]) / 2i. The butterflies q and s - q have four such pairs between them, so the spectrum of
- * a + i b never goes through memory.
+ * a + i b never goes through memory. What is written is twice A and B: the columns' transform halves it.
  */
 export function createScatterRows(workspace: Workspace) {
   return function scatterRows(
@@ -51,17 +51,17 @@ export function createScatterRows(workspace: Workspace) {
       const q3Im = aIm + bRe
       if (q === 0) {
         const middle = (2 * s) | 0
-        toRe[at] = q0Re
+        toRe[at] = 2 * q0Re
         toIm[at] = 0
-        toRe[b] = q0Im
+        toRe[b] = 2 * q0Im
         toIm[b] = 0
-        toRe[at + s] = (q1Re + q3Re) * 0.5
-        toIm[at + s] = (q1Im - q3Im) * 0.5
-        toRe[b + s] = (q1Im + q3Im) * 0.5
-        toIm[b + s] = (q3Re - q1Re) * 0.5
-        toRe[at + middle] = q2Re
+        toRe[at + s] = q1Re + q3Re
+        toIm[at + s] = q1Im - q3Im
+        toRe[b + s] = q1Im + q3Im
+        toIm[b + s] = q3Re - q1Re
+        toRe[at + middle] = 2 * q2Re
         toIm[at + middle] = 0
-        toRe[b + middle] = q2Im
+        toRe[b + middle] = 2 * q2Im
         toIm[b + middle] = 0
         continue
       }
@@ -95,28 +95,28 @@ export function createScatterRows(workspace: Workspace) {
       const r3Im = aIm + bRe
       let a = (at + q) | 0
       let c = (b + q) | 0
-      toRe[a] = (q0Re + r3Re) * 0.5
-      toIm[a] = (q0Im - r3Im) * 0.5
-      toRe[c] = (q0Im + r3Im) * 0.5
-      toIm[c] = (r3Re - q0Re) * 0.5
+      toRe[a] = q0Re + r3Re
+      toIm[a] = q0Im - r3Im
+      toRe[c] = q0Im + r3Im
+      toIm[c] = r3Re - q0Re
       a = (a + s) | 0
       c = (c + s) | 0
-      toRe[a] = (q1Re + r2Re) * 0.5
-      toIm[a] = (q1Im - r2Im) * 0.5
-      toRe[c] = (q1Im + r2Im) * 0.5
-      toIm[c] = (r2Re - q1Re) * 0.5
+      toRe[a] = q1Re + r2Re
+      toIm[a] = q1Im - r2Im
+      toRe[c] = q1Im + r2Im
+      toIm[c] = r2Re - q1Re
       a = (at + r) | 0
       c = (b + r) | 0
-      toRe[a] = (r0Re + q3Re) * 0.5
-      toIm[a] = (r0Im - q3Im) * 0.5
-      toRe[c] = (r0Im + q3Im) * 0.5
-      toIm[c] = (q3Re - r0Re) * 0.5
+      toRe[a] = r0Re + q3Re
+      toIm[a] = r0Im - q3Im
+      toRe[c] = r0Im + q3Im
+      toIm[c] = q3Re - r0Re
       a = (a + s) | 0
       c = (c + s) | 0
-      toRe[a] = (r1Re + q2Re) * 0.5
-      toIm[a] = (r1Im - q2Im) * 0.5
-      toRe[c] = (r1Im + q2Im) * 0.5
-      toIm[c] = (q2Re - r1Re) * 0.5
+      toRe[a] = r1Re + q2Re
+      toIm[a] = r1Im - q2Im
+      toRe[c] = r1Im + q2Im
+      toIm[c] = q2Re - r1Re
     }
   }
 }
