@@ -1,6 +1,7 @@
 import { auto } from './auto/method'
 import { biharmonic } from './biharmonic/method'
 import { type CoherenceOptions, coherence } from './coherence/method'
+import { type ExemplarOptions, exemplar } from './exemplar/method'
 import { harmonic } from './harmonic/method'
 import { checkOneOf } from './image/check'
 import { type KrigingOptions, kriging } from './kriging/method'
@@ -19,6 +20,7 @@ export type MethodName =
   | 'harmonic'
   | 'biharmonic'
   | 'kriging'
+  | 'exemplar'
   | 'auto'
 
 /** The options of all built-in methods: each reads its own, and refuses those of the others. */
@@ -26,7 +28,8 @@ export interface MethodOptions
   extends TeleaOptions,
     NavierStokesOptions,
     CoherenceOptions,
-    KrigingOptions {}
+    KrigingOptions,
+    ExemplarOptions {}
 
 const methods: Record<MethodName, Method<MethodOptions>> = {
   telea,
@@ -36,6 +39,7 @@ const methods: Record<MethodName, Method<MethodOptions>> = {
   harmonic,
   biharmonic,
   kriging,
+  exemplar,
   auto,
 }
 
