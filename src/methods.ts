@@ -2,6 +2,7 @@ import { auto } from './auto/method'
 import { biharmonic } from './biharmonic/method'
 import { type CoherenceOptions, coherence } from './coherence/method'
 import { type ExemplarOptions, exemplar } from './exemplar/method'
+import type { GuideOptions } from './guide/guide'
 import { harmonic } from './harmonic/method'
 import { checkOneOf } from './image/check'
 import { type KrigingOptions, kriging } from './kriging/method'
@@ -29,7 +30,8 @@ export interface MethodOptions
     NavierStokesOptions,
     CoherenceOptions,
     KrigingOptions,
-    ExemplarOptions {}
+    ExemplarOptions,
+    GuideOptions {}
 
 const methods: Record<MethodName, Method<MethodOptions>> = {
   telea,
