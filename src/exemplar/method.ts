@@ -1,3 +1,4 @@
+import { completionGuide } from '../guide/completion'
 import type { FillOptions, Method } from '../method'
 import type { Patch } from '../patch'
 import { fillByExemplars } from './fill'
@@ -10,4 +11,5 @@ export const exemplar: Method<ExemplarOptions> = {
   },
   reach: () => Infinity,
   optionNames: ['seed', 'location'],
+  guide: completionGuide,
 }
