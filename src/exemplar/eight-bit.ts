@@ -1,53 +1,86 @@
 import type { Patch } from '../patch'
-import type { Planes } from './level'
 import type { Window } from './window'
 
+/** What is matched: luma and chroma of 8 bits, whatever the samples are. */
+export interface EightBit {
+  readonly luma: Uint8ClampedArray
+  /** Two numbers for each pixel; empty where the picture is grey. */
+  readonly chroma: Uint8ClampedArray
+}
+
+/** How samples become 8-bit ones: the first channels, of those known the range is 0 to 255. */
+export interface Range {
+  readonly channels: number
+  readonly low: number
+  readonly scale: number
+}
+
 /**
- * What is matched: luma and chroma of 8 bits, whatever the samples are. The range of the known ones
- * becomes 0 to 255, so that scaled or shifted samples are completed alike. The first three channels
- * are taken for red, green and blue, two for two of their own; further ones are not looked at.
+ * The range of a window's known samples. The first three channels are taken for red, green and
+ * blue, two for two of their own; further ones are not looked at.
  */
-export function eightBit(
-  { channels, size, samples }: Patch,
+export function rangeOfKnown(
+  { channels: all, size, samples }: Patch,
   { width, height, first, stride }: Window,
   isMissing: Int8Array,
-): Pick<Planes, 'luma' | 'chroma'> {
-  const looked = Math.min(channels, 3)
+): Range {
+  const channels = Math.min(all, 3)
   let low = Infinity
   let high = -Infinity
-  for (let y = 0, to = 0; y < height; y++) {
-    const from = first + y * stride
-    for (let x = 0; x < width; x++, to++) {
-      if (isMissing[to] === 1) continue
-      for (let c = 0; c < looked; c++) {
-        const value = samples[c * size + from + x]
+  for (let y = 0; y < height; y++) {
+    for (let c = 0; c < channels; c++) {
+      const from = c * size + first + y * stride
+      for (let x = 0, i = y * width; x < width; x++, i++) {
+        if (isMissing[i] === 1) continue
+        const value = samples[from + x]
         if (value < low) low = value
         if (value > high) high = value
       }
     }
   }
-  const scale = high > low ? 255 / (high - low) : 0
-  const luma = new Uint8ClampedArray(width * height)
-  const chroma = new Uint8ClampedArray(looked > 1 ? 2 * width * height : 0)
-  for (let y = 0; y < height; y++) {
-    const from = first + y * stride
-    for (let x = 0, to = y * width; x < width; x++, to++) {
-      if (isMissing[to] === 1) continue
-      const a = (samples[from + x] - low) * scale
-      if (looked === 1) {
-        luma[to] = a
-        continue
-      }
-      const b = (samples[size + from + x] - low) * scale
-      const c = looked > 2 ? (samples[2 * size + from + x] - low) * scale : (a + b) / 2
-      // ITU-R BT.601
-      const light = 0.299 * a + 0.587 * b + 0.114 * c
-      luma[to] = light
-      chroma[2 * to] = 128 + CHROMA * 0.564 * (c - light)
-      chroma[2 * to + 1] = 128 + CHROMA * 0.713 * (a - light)
-    }
-  }
-  return { luma, chroma }
+  return { channels, low, scale: high > low ? 255 / (high - low) : 0 }
 }
 
-const CHROMA = 0.9
+/** The known pixels of a window in 8 bits: so, scaled or shifted samples are completed alike. */
+export function eightBit(
+  { size, samples }: Patch,
+  { width, height, first, stride }: Window,
+  isMissing: Int8Array,
+  range: Range,
+): EightBit {
+  const { channels } = range
+  const to = {
+    luma: new Uint8ClampedArray(width * height),
+    chroma: new Uint8ClampedArray(channels > 1 ? 2 * width * height : 0),
+  }
+  for (let y = 0; y < height; y++) {
+    const from = first + y * stride
+    for (let x = 0, i = y * width; x < width; x++, i++) {
+      if (isMissing[i] === 0) convert(samples, from + x, size, range, to, i)
+    }
+  }
+  return to
+}
+
+/** Converts one pixel, whose channels lie `step` samples apart. */
+export function convert(
+  samples: Float64Array,
+  from: number,
+  step: number,
+  { channels, low, scale }: Range,
+  { luma, chroma }: EightBit,
+  to: number,
+): void {
+  const a = (samples[from] - low) * scale
+  if (channels === 1) {
+    luma[to] = a
+    return
+  }
+  const b = (samples[from + step] - low) * scale
+  const c = channels > 2 ? (samples[from + 2 * step] - low) * scale : (a + b) / 2
+  // ITU-R BT.601, chroma a little less than that.
+  const light = 0.299 * a + 0.587 * b + 0.114 * c
+  luma[to] = light
+  chroma[2 * to] = 128 + 0.51 * (c - light)
+  chroma[2 * to + 1] = 128 + 0.64 * (a - light)
+}

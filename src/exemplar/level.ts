@@ -1,8 +1,10 @@
+import type { EightBit } from './eight-bit'
 import { type Grid, gridOf } from './grid'
+import type { Hints } from './hints'
 import { PATCH_RADIUS } from './patch-size'
 
 /** The picture at one scale, as 8-bit luma and chroma: what is matched. */
-export interface Level {
+export interface Level extends EightBit {
   readonly width: number
   readonly height: number
   /** How many times smaller than the picture: 1, 2, 4 ... */
@@ -15,14 +17,12 @@ export interface Level {
   /** All of these. */
   readonly sources: Int32Array
   readonly missing: Int32Array
-  readonly luma: Uint8ClampedArray
-  /** Two numbers for each pixel; empty where the picture is grey. */
-  readonly chroma: Uint8ClampedArray
   /** How much luma changes from pixel to pixel around each, to the side and downwards. */
   readonly textureX: Float32Array
   readonly textureY: Float32Array
   /** The patches to be filled, and from where. */
   readonly grid: Grid
+  readonly hints?: Hints
 }
 
 /** What a level is made of. */
@@ -37,6 +37,7 @@ export type Planes = Pick<
   | 'chroma'
   | 'textureX'
   | 'textureY'
+  | 'hints'
 >
 
 /**

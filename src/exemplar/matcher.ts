@@ -86,9 +86,7 @@ export function differenceOn(level: Level, terms: Terms): Difference {
     const d5 = chroma[p + 9] - chroma[q + 9]
     const d6 = chroma[p + 12] - chroma[q + 12]
     const d7 = chroma[p + 13] - chroma[q + 13]
-    return (
-      d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3 + d4 * d4 + d5 * d5 + d6 * d6 + d7 * d7
-    )
+    return d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3 + d4 * d4 + d5 * d5 + d6 * d6 + d7 * d7
   }
 }
 

@@ -1,15 +1,21 @@
-import { completionGuide } from '../guide/completion'
-import type { FillOptions, Method } from '../method'
-import type { Patch } from '../patch'
+import { guidancePlanes } from '../guide/planes'
+import { readGuide } from '../guide/read-guide'
+import type { Method } from '../method'
 import { fillByExemplars } from './fill'
+import { checkOptions, type ExemplarOptions, optionNames } from './options'
 
-export interface ExemplarOptions { readonly seed?: number; readonly location?: boolean }
+export type { ExemplarOptions } from './options'
 
+/** Completion of large holes with patches from elsewhere in the picture. */
 export const exemplar: Method<ExemplarOptions> = {
-  fill(patch: Patch, { seed = 0, location = true, report }: FillOptions & ExemplarOptions) {
-    fillByExemplars(patch, { seed, location }, report)
-  },
+  fill: fillByExemplars,
+  // A patch may come from anywhere.
   reach: () => Infinity,
-  optionNames: ['seed', 'location'],
-  guide: completionGuide,
+  optionNames,
+  check: checkOptions,
+  guide(guide, picture, missing) {
+    const checked = readGuide(guide, ['source', 'forbid', 'lines', 'colors', 'edges'], picture)
+    const planes = guidancePlanes(checked, picture, missing)
+    return () => ({ planes })
+  },
 }

@@ -1,8 +1,8 @@
 import { depthsOf as depthsIn } from './grid'
 import type { Level } from './level'
+import type { Terms } from './matcher'
 import { PATCH_RADIUS } from './patch-size'
 import type { Random } from './random'
-import type { Terms } from './matcher'
 import { vote } from './vote'
 
 /**
@@ -10,13 +10,25 @@ import { vote } from './vote'
  * Each patch is matched on what is known of it by then.
  */
 export function peel(level: Level, terms: Terms, random: Random): void {
-  const { width, height, isMissing, isSource, sources, luma, chroma, textureX, textureY } = level
+  const { width, height, isMissing, missing, isSource, sources, hints } = level
+  const { luma, chroma, textureX, textureY } = level
   const { columns, rows, targets, from, cost } = level.grid
   const across = columns.length
   const isColored = chroma.length > 0
   const { perColumn, perRow, penalty, guided } = terms
   const isFinished = new Int8Array(width * height)
   for (let i = 0; i < isFinished.length; i++) isFinished[i] = 1 - isMissing[i]
+  if (hints) {
+    for (let n = 0; n < missing.length; n++) {
+      const i = missing[n]
+      if (hints.weight[i] < CLEAR_HINT) continue
+      isFinished[i] = 1
+      luma[i] = hints.luma[i]
+      if (!isColored) continue
+      chroma[2 * i] = hints.chroma[2 * i]
+      chroma[2 * i + 1] = hints.chroma[2 * i + 1]
+    }
+  }
 
   const layers = layersOf(level)
   const perTarget = Math.max(LEAST_TRIES, MOST_TRIES / targets.length)
@@ -41,7 +53,7 @@ export function peel(level: Level, terms: Terms, random: Random): void {
     }
     // What is told of the middle alone counts as much as the share of the patch that is seen.
     const share = count / known.length
-    const isMiddleKnown = isFinished[target] === 1
+    const isMiddleKnown = isMissing[target] === 0
     let best = sources[0]
     let least = Infinity
     for (let r = Math.max(row - 1, 0); r <= Math.min(row + 1, rows.length - 1); r++) {
@@ -97,6 +109,9 @@ export function peel(level: Level, terms: Terms, random: Random): void {
     }
   }
 }
+
+/** A colour wanted so much is taken for known until there is better. */
+const CLEAR_HINT = 0.25
 
 /** At least so many places are tried for each patch, and so many for all of them together. */
 const LEAST_TRIES = 800

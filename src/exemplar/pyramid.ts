@@ -1,4 +1,5 @@
 import { depthsOf } from './grid'
+import { halfHints } from './hints'
 import { type Level, levelOf, type Planes } from './level'
 import { measureTexture } from './texture'
 
@@ -17,7 +18,7 @@ export function pyramidOf(finest: Omit<Planes, 'textureX' | 'textureY'>): Level[
     count++
   }
 
-  const texture = measureTexture(finest, 2 ** (count - 1) >> 1)
+  const texture = measureTexture(finest, (2 ** (count - 1)) >> 1)
   const all: Planes[] = [{ ...finest, ...texture }]
   while (all.length < count) all.push(half(all[all.length - 1], texture, finest))
   const levels = all.map((planes, n) => levelOf(planes, n === count - 1 ? 1 : 2))
@@ -56,6 +57,7 @@ function half(fine: Planes, texture: Texture, finest: Pick<Planes, 'width' | 'he
     chroma: new Uint8ClampedArray(fine.chroma.length > 0 ? 2 * pixels : 0),
     textureX: new Float32Array(pixels),
     textureY: new Float32Array(pixels),
+    hints: fine.hints && halfHints(fine.hints),
   }
   const isColored = fine.chroma.length > 0
   for (let y = 0; y < height; y++) halveRow(fine, coarse, y, isColored)

@@ -14,7 +14,7 @@ export function createRandom(seed: number): Random {
       state ^= state >>> 17
       state ^= state << 5
       // Ten bits are kept back: a product of more than 2^31 would no longer be a small integer.
-      return below < 1024 ? ((state >>> 11) * below) / 2097152 | 0 : (state >>> 1) % below
+      return below < 1024 ? (((state >>> 11) * below) / 2097152) | 0 : (state >>> 1) % below
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Level } from './level'
-import type { Random } from './random'
 import { PATCH_RADIUS } from './patch-size'
+import type { Random } from './random'
 
 /** Carries the matches of a level over to the next finer one. */
 export function refine(coarse: Level, fine: Level, random: Random): void {

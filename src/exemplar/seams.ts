@@ -1,4 +1,4 @@
-/** A plane of samples and what is copied within it. */
+/** What is copied within a plane of samples. */
 export interface Copied {
   readonly width: number
   readonly height: number
@@ -12,80 +12,115 @@ export interface Copied {
 
 /**
  * Takes away steps of brightness where pieces meet: the copied samples are changed so that their
- * differences become those of the sources (P. Pérez, M. Gangnet, A. Blake 2003), and as little as possible.
+ * differences become those of the sources (P. Pérez, M. Gangnet, A. Blake, "Poisson Image Editing",
+ * 2003), and as little as possible. None leaves the range of the copied and the adjacent known ones.
  *
- * @param samples Known where not missing; the copied ones are changed.
+ * @param samples One plane; of its missing pixels the copies, which are changed.
  */
-export function removeSeams(
-  samples: Float64Array,
-  { width, height, missing, sources, order }: Copied,
-): void {
-  // What is solved for is the change: Σ_q (e_p - e_q) + λ e_p = b_p, and e = 0 on known pixels.
-  const b = new Float64Array(missing.length)
-  const diagonal = new Float64Array(missing.length)
-  const near = new Int32Array(4 * missing.length).fill(missing.length)
-  let isSeamless = true
+export function removeSeams(samples: Float64Array, copied: Copied): void {
+  const { missing } = copied
+  const equations = equationsOf(samples, copied)
+  if (equations === undefined) return
+  const { b, diagonal, near, low, high } = equations
+  const change = new Float64Array(missing.length + 1)
+  for (let turn = 0; turn < TURNS; turn++) relax(change, b, diagonal, near, turn % 2 === 0)
   for (let n = 0; n < missing.length; n++) {
-    const pixel = missing[n]
-    const x = pixel % width
-    diagonal[n] = SCREEN
-    for (let side = 0; side < 4; side++) {
-      const step = side === 0 ? -1 : side === 1 ? 1 : side === 2 ? -width : width
-      if (side === 0 && x === 0) continue
-      if (side === 1 && x === width - 1) continue
-      const neighbour = pixel + step
-      if (neighbour < 0 || neighbour >= width * height) continue
-      const m = order[neighbour]
-      const own = sources[n] + step
-      const other = m < 0 ? -1 : sources[m] - step
-      const wanted = wantedStep(samples, own, other, sources[n], m < 0 ? -1 : sources[m], order, {
-        width,
-        step,
-      })
-      if (wanted === undefined) continue
-      diagonal[n]++
-      if (m >= 0) near[4 * n + side] = m
-      b[n] += wanted - (samples[pixel] - samples[neighbour])
-      if (b[n] !== 0) isSeamless = false
-    }
+    const value = samples[missing[n]] + change[n]
+    samples[missing[n]] = Math.min(Math.max(value, low), high)
   }
-  if (isSeamless) return
-  const e = new Float64Array(missing.length + 1)
-  for (let turn = 0; turn < TURNS; turn++) relax(e, b, diagonal, near, turn % 2 === 0)
-  for (let n = 0; n < missing.length; n++) samples[missing[n]] += e[n]
 }
 
-/** p minus q as in the sources of either, or their mean; what one of them has not got is left out. */
-function wantedStep(
-  samples: Float64Array,
-  own: number,
-  other: number,
-  source: number,
-  sourceOfNeighbour: number,
-  order: Int32Array,
-  { width, step }: { width: number; step: number },
-): number | undefined {
-  const isBeside = Math.abs(step) === 1
-  let sum = 0
-  let count = 0
-  if (isThere(own, source) && order[own] < 0) {
-    sum += samples[source] - samples[own]
-    count++
-  }
-  if (sourceOfNeighbour >= 0 && isThere(other, sourceOfNeighbour) && order[other] < 0) {
-    sum += samples[other] - samples[sourceOfNeighbour]
-    count++
-  }
-  return count > 0 ? sum / count : undefined
+/** λ: a change fades over some 1/√λ pixels. More keeps contrast, less removes wider steps. */
+const SCREEN = 0.01
+const OVERSTEP = 1.7
+const TURNS = 40
 
-  function isThere(at: number, from: number): boolean {
-    if (at < 0 || at >= order.length) return false
-    return !isBeside || Math.floor(at / width) === Math.floor(from / width)
+interface Equations {
+  /** Of each copy p and its change e: Σ_q (e_p - e_q) + λ e_p = b_p, where e = 0 on known pixels. */
+  readonly b: Float64Array
+  readonly diagonal: Float64Array
+  /** The four q of each p, as places among the copies; one past the last for known ones. */
+  readonly near: Int32Array
+  readonly low: number
+  readonly high: number
+}
+
+/** @returns `undefined` where every difference is as in the sources already. */
+function equationsOf(
+  samples: Float64Array,
+  { width, height, missing, sources, order }: Copied,
+): Equations | undefined {
+  const count = missing.length
+  const b = new Float64Array(count)
+  const diagonal = new Float64Array(count).fill(SCREEN)
+  const near = new Int32Array(4 * count).fill(count)
+  let hasSeam = false
+  let low = Infinity
+  let high = -Infinity
+  for (let n = 0; n < count; n++) {
+    const pixel = missing[n]
+    const source = sources[n]
+    const row = Math.floor(pixel / width)
+    const column = pixel - row * width
+    const fromRow = Math.floor(source / width)
+    const fromColumn = source - fromRow * width
+    low = Math.min(low, samples[pixel])
+    high = Math.max(high, samples[pixel])
+    for (let side = 0; side < 4; side++) {
+      const dx = (side & 1) * (side - 2)
+      const dy = (1 - (side & 1)) * (side - 1)
+      if (column + dx < 0 || column + dx >= width || row + dy < 0 || row + dy >= height) continue
+      const step = dy * width + dx
+      const neighbour = pixel + step
+      const m = order[neighbour]
+      let wanted = 0
+      let terms = 0
+      const isInside =
+        fromColumn + dx >= 0 &&
+        fromColumn + dx < width &&
+        fromRow + dy >= 0 &&
+        fromRow + dy < height
+      if (isInside && order[source + step] < 0) {
+        wanted += samples[source] - samples[source + step]
+        terms++
+      }
+      if (m >= 0) {
+        const other = sources[m]
+        if (other === source + step) {
+          // Neighbours from neighbours: nothing to be mended between these two.
+          terms = 1
+          wanted = samples[source] - samples[other]
+        } else {
+          const atColumn = (other % width) - dx
+          const back = other - step
+          if (atColumn >= 0 && atColumn < width && back >= 0 && back < order.length) {
+            if (order[back] < 0) {
+              wanted += samples[back] - samples[other]
+              terms++
+            }
+          }
+        }
+        near[4 * n + side] = m
+      } else {
+        low = Math.min(low, samples[neighbour])
+        high = Math.max(high, samples[neighbour])
+      }
+      const found = samples[pixel] - samples[neighbour]
+      const error = terms > 0 ? wanted / terms - found : Number.NaN
+      if (!Number.isFinite(error)) {
+        near[4 * n + side] = count
+        continue
+      }
+      diagonal[n]++
+      b[n] += error
+      if (error !== 0) hasSeam = true
+    }
   }
+  return hasSeam ? { b, diagonal, near, low, high } : undefined
 }
 
 function relax(
-  e: Float64Array,
+  change: Float64Array,
   b: Float64Array,
   diagonal: Float64Array,
   near: Int32Array,
@@ -94,12 +129,11 @@ function relax(
   const last = b.length - 1
   for (let k = 0; k <= last; k++) {
     const n = isForward ? k : last - k
-    const sum = e[near[4 * n]] + e[near[4 * n + 1]] + e[near[4 * n + 2]] + e[near[4 * n + 3]]
-    e[n] += OVERSTEP * ((b[n] + sum) / diagonal[n] - e[n])
+    const around =
+      change[near[4 * n]] +
+      change[near[4 * n + 1]] +
+      change[near[4 * n + 2]] +
+      change[near[4 * n + 3]]
+    change[n] += OVERSTEP * ((b[n] + around) / diagonal[n] - change[n])
   }
 }
-
-/** λ: a change fades over some 1/√λ pixels. More keeps contrast, less removes wider steps. */
-const SCREEN = 0.01
-const OVERSTEP = 1.7
-const TURNS = 40

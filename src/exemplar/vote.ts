@@ -8,7 +8,7 @@ import type { Level } from './level'
  * @returns By how much luma changed, on average.
  */
 export function vote(level: Level, pixels: Int32Array): number {
-  const { width, luma, chroma, textureX, textureY } = level
+  const { width, luma, chroma, textureX, textureY, hints } = level
   const { columns, rows, firstColumn, endColumn, firstRow, endRow, from, cost, depth } = level.grid
   const across = columns.length
   const isColored = chroma.length > 0
@@ -60,15 +60,24 @@ export function vote(level: Level, pixels: Int32Array): number {
         downwards += weight * textureY[source]
       }
     }
-    const share = 1 / total
+    const wanted = hints === undefined ? 0 : HINT_WEIGHT * hints.weight[pixel]
+    if (hints !== undefined && wanted > 0) {
+      light += wanted * total * hints.luma[pixel]
+      if (isColored) {
+        blue += wanted * total * hints.chroma[2 * pixel]
+        red += wanted * total * hints.chroma[2 * pixel + 1]
+      }
+    }
+    const share = 1 / (total * (1 + wanted))
+    const plainShare = 1 / total
     change += Math.abs(light * share - luma[pixel])
     luma[pixel] = light * share
     if (isColored) {
       chroma[2 * pixel] = blue * share
       chroma[2 * pixel + 1] = red * share
     }
-    textureX[pixel] = toSide * share
-    textureY[pixel] = downwards * share
+    textureX[pixel] = toSide * plainShare
+    textureY[pixel] = downwards * plainShare
   }
   return change / pixels.length
 }
@@ -79,8 +88,10 @@ const STEPS_PER_UNIT = 64
 /** Weights below e^-7 count as none. */
 const STEPS = 7 * STEPS_PER_UNIT
 
-/**
- * e^(-k/64), by multiplication: `Math.exp` may differ in the last bit from engine to engine. */
+/** A full hint against all patches together. */
+const HINT_WEIGHT = 4
+
+/** e^(-k/64), by multiplication: `Math.exp` may differ in the last bit from engine to engine. */
 const falling = powers(0.98449643700540845, STEPS)
 
 /** Patches near the rim hold more that is known. */

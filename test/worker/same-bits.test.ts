@@ -39,6 +39,7 @@ test.each(Object.entries(masks))(
       { method: 'navier-stokes', viscosity: 0.05, iterations: 5 },
       { method: 'kriging' },
       { method: 'kriging', quality: 'best', radius: 4 },
+      { method: 'exemplar', seed: 3 },
       { maskMeans: 'keep' },
     ] as const) {
       const actual = await inpaintAsync(image, mask, { ...options, workers: 3 })
