@@ -20,6 +20,8 @@ const doors = {
   biharmonic: 'src/biharmonic/index.ts',
   kriging: 'src/kriging/index.ts',
   'fill-transparent': 'src/fill-transparent/index.ts',
+  edges: 'src/edges/index.ts',
+  exemplar: 'src/exemplar/index.ts',
   fft: 'src/fft/index.ts',
   deconvolution: 'src/deconvolution/index.ts',
   worker: 'src/worker/index.ts',

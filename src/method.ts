@@ -10,9 +10,10 @@ export interface FillOptions {
   readonly radius: number
   /**
    * To be called now and then with the number of pixels of this hole filled so far. It drives the
-   * caller's progress bar, and throws when the caller has aborted.
+   * caller's progress bar, and throws when the caller has aborted. With a second argument there is
+   * something to see: when that is called, it writes the missing samples as they look by then.
    */
-  readonly report: (pixels: number) => void
+  readonly report: (pixels: number, estimate?: () => void) => void
   /** What the method has made of the caller's guide for this patch. */
   readonly guidance?: PatchGuidance
 }

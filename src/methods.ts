@@ -1,6 +1,7 @@
 import { auto } from './auto/method'
 import { guidedBiharmonic } from './biharmonic/guided'
 import { type CoreMethodName, type CoreMethodOptions, coreMethods } from './core/methods'
+import { type ExemplarOptions, exemplar } from './exemplar/method'
 import type { GuideOptions } from './guide/guide'
 import { guidedHarmonic } from './harmonic/guided'
 import { methodOf } from './inpaint-among'
@@ -8,16 +9,21 @@ import { type KrigingOptions, kriging } from './kriging/method'
 import type { Method } from './method'
 
 /** The name of a built-in method. */
-export type MethodName = CoreMethodName | 'kriging' | 'auto'
+export type MethodName = CoreMethodName | 'kriging' | 'exemplar' | 'auto'
 
 /** The options of all built-in methods: each reads its own, and refuses those of the others. */
-export interface MethodOptions extends CoreMethodOptions, KrigingOptions, GuideOptions {}
+export interface MethodOptions
+  extends CoreMethodOptions,
+    KrigingOptions,
+    ExemplarOptions,
+    GuideOptions {}
 
 export const methods: Record<MethodName, Method<MethodOptions>> = {
   ...coreMethods,
   harmonic: guidedHarmonic,
   biharmonic: guidedBiharmonic,
   kriging,
+  exemplar,
   auto,
 }
 

@@ -32,7 +32,8 @@ export function repair<I extends Image, Options>(
   options: RepairOptions & Options,
 ): I {
   const work = prepare(image, mask, method, options)
-  const { picture, missing, missingPixels, outlines, radius, guidance, paste, report } = work
+  const { picture, missing, missingPixels, outlines, radius, guidance, paste, preview, report } =
+    work
   const largest = outlines.reduce((most, { size }) => Math.max(most, size), 0)
   const indices = new Int32Array(missingPixels)
   const planes = new Float64Array(largest * picture.channels)
@@ -43,7 +44,15 @@ export function repair<I extends Image, Options>(
       ...options,
       radius,
       guidance: guidance?.(patch),
-      report: (pixels) => report(filled + pixels),
+      report: (pixels, estimate) =>
+        report(
+          filled + pixels,
+          estimate &&
+            (() => {
+              estimate()
+              return preview(patch)
+            }),
+        ),
     })
     paste(patch)
     filled += patch.missing.length
@@ -64,7 +73,9 @@ export interface Work {
   readonly guidance?: (patch: Patch) => PatchGuidance
   /** Writes a filled patch into the picture. */
   readonly paste: (patch: Patch) => void
-  readonly report: (pixels: number) => void
+  /** The picture with a patch pasted into a copy of it. */
+  readonly preview: (patch: Patch) => Image
+  readonly report: (pixels: number, preview?: () => Image) => void
 }
 
 /** The way as far as the holes. Whatever is wrong with a call comes to light here. */
@@ -101,11 +112,17 @@ export function prepare<Options>(
   const outlines = findRegions(missing, reach).map((region) =>
     outlinePatch(region, picture.width, reach),
   )
-  const paste = (patch: Patch): void => {
+  const pasteInto = (to: Picture, patch: Patch): void => {
     if (seam.feather > 0) blendSeam(picture, marked, patch, seam)
-    pastePatch(picture, patch)
+    pastePatch(to, patch)
   }
-  return { picture, missing, missingPixels, outlines, radius, guidance, paste, report }
+  const paste = (patch: Patch): void => pasteInto(picture, patch)
+  const preview = (patch: Patch): Image => {
+    const copy = copyImage(picture.result)
+    pasteInto(copy, patch)
+    return copy.result
+  }
+  return { picture, missing, missingPixels, outlines, radius, guidance, paste, preview, report }
 }
 
 /**

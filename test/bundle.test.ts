@@ -13,12 +13,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const require = createRequire(import.meta.url)
 
 /**
- * Gzipped bytes: 21.5 kB for the core, 36 kB for all methods together, a third of it kriging and its
- * transforms, and for each method a tenth above what was measured. A step past one of them is to be
+ * Gzipped bytes: 21.5 kB for the core, 51 kB for all methods together, a quarter of it kriging and its
+ * transforms, a quarter completion and its guides; and for each method a tenth above what was measured. A step past one of them is to be
  * a decision.
  */
 const limits = {
-  isophote: { code: "export { inpaint } from 'isophote'", most: 36_000 },
+  isophote: { code: "export { inpaint } from 'isophote'", most: 51_000 },
   'isophote/core': { code: "export { inpaint } from 'isophote/core'", most: 21_500 },
   'isophote/telea': { code: "export { telea } from 'isophote/telea'", most: 9_500 },
   'isophote/ns': { code: "export { ns } from 'isophote/ns'", most: 9_100 },
@@ -30,6 +30,8 @@ const limits = {
   'isophote/harmonic': { code: "export { harmonic } from 'isophote/harmonic'", most: 12_000 },
   'isophote/biharmonic': { code: "export { biharmonic } from 'isophote/biharmonic'", most: 13_000 },
   'isophote/kriging': { code: "export { kriging } from 'isophote/kriging'", most: 18_700 },
+  'isophote/edges': { code: "export { canny, completeEdges } from 'isophote/edges'", most: 7_700 },
+  'isophote/exemplar': { code: "export { exemplar } from 'isophote/exemplar'", most: 22_000 },
   'isophote/fill-transparent': {
     code: "export { fillTransparent } from 'isophote/fill-transparent'",
     most: 10_500,
@@ -40,10 +42,10 @@ const limits = {
   },
   'isophote/deconvolution': {
     code: "export { deconvolve } from 'isophote/deconvolution'",
-    most: 20_500,
+    most: 21_500,
   },
   // The calling thread's side; what runs in workers is a file of its own.
-  'isophote/worker': { code: "export { inpaintAsync } from 'isophote/worker'", most: 39_000 },
+  'isophote/worker': { code: "export { inpaintAsync } from 'isophote/worker'", most: 53_000 },
 }
 
 type Subpath = keyof typeof limits

@@ -406,7 +406,7 @@ describe('radius', () => {
 
 describe('method', () => {
   const methods =
-    "'telea', 'ns', 'navier-stokes', 'coherence', 'harmonic', 'biharmonic', 'kriging' or 'auto'"
+    "'telea', 'ns', 'navier-stokes', 'coherence', 'harmonic', 'biharmonic', 'kriging', 'exemplar' or 'auto'"
   const rows: [method: unknown, error: Error][] = [
     ['teela', new RangeError(`method: expected ${methods}, got 'teela'`)],
     ['', new RangeError(`method: expected ${methods}, got ''`)],

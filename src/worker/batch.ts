@@ -10,6 +10,8 @@ export interface Instructions {
   readonly options: MethodOptions & { readonly radius: number }
   /** How many pixels to fill before telling so. */
   readonly pixelsPerReport: number
+  /** Whether somebody may look at what there is before it is done. */
+  readonly wantsPreviews: boolean
 }
 
 /**

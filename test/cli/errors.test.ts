@@ -54,7 +54,7 @@ describe.concurrent('bad input: one line, exit code 1, nothing written', () => {
     ['photo.png mask.png -o o.png --methd ns', "unknown option '--methd' (Did you mean --method?)"],
     [
       'photo.png mask.png -o o.png --method magic',
-      "--method: expected 'telea', 'ns', 'navier-stokes', 'coherence', 'harmonic', 'biharmonic', 'kriging' or 'auto', got 'magic'",
+      "--method: expected 'telea', 'ns', 'navier-stokes', 'coherence', 'harmonic', 'biharmonic', 'kriging', 'exemplar' or 'auto', got 'magic'",
     ],
     [
       'photo.png mask.png -o o.png --radius 0',
