@@ -14,8 +14,8 @@ const require = createRequire(import.meta.url)
 
 /**
  * Gzipped bytes: 21.5 kB for the core, 51 kB for all methods together, a quarter of it kriging and its
- * transforms, a quarter completion and its guides; and for each method a tenth above what was measured. A step past one of them is to be
- * a decision.
+ * transforms, a quarter completion and its guides; and for each method a tenth above what was
+ * measured. A step past one of them is to be a decision.
  */
 const limits = {
   isophote: { code: "export { inpaint } from 'isophote'", most: 51_000 },
@@ -93,7 +93,7 @@ beforeAll(async () => {
   for (const [subpath, { code }] of Object.entries(limits)) {
     bundles[subpath as Subpath] = await bundle(code)
   }
-})
+}, 60_000)
 
 describe.each(Object.keys(limits) as Subpath[])('%s', (subpath) => {
   test('is no larger than agreed', () => {
