@@ -1,8 +1,7 @@
 import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
-import { loadSamples, visitKnown } from '../fast-marching/planes'
+import { loadSamples, type PatchSamples, visitKnown } from '../fast-marching/planes'
 import type { Workspace } from '../fast-marching/workspace'
-import type { Patch } from '../patch'
 import type { IsophoteDisc } from './isophote-disc'
 
 /**
@@ -14,7 +13,7 @@ import type { IsophoteDisc } from './isophote-disc'
 export function createFloatKernel(
   workspace: Workspace,
   disc: IsophoteDisc,
-): PixelKernel<[patch: Patch, radius: number]> {
+): PixelKernel<[patch: PatchSamples, radius: number]> {
   // The gradient planes hold the gradient divided by its length.
   const { state, up, down, I64: I, gradX64: unitX, gradY64: unitY } = workspace
   const { entries, pixels, gather } = workspace.neighbours
@@ -22,7 +21,7 @@ export function createFloatKernel(
   let plane = 0
   let end = 0
 
-  function begin(patch: Patch, radius: number): void {
+  function begin(patch: PatchSamples, radius: number): void {
     disc.begin(radius)
     plane = patch.size
     end = plane * patch.channels

@@ -1,9 +1,8 @@
 import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
-import { loadSamples, visitKnown } from '../fast-marching/planes'
+import { loadSamples, type PatchSamples, visitKnown } from '../fast-marching/planes'
 import { type RimSamples, rimSamples } from '../fast-marching/rim'
 import type { Workspace } from '../fast-marching/workspace'
-import type { Patch } from '../patch'
 import type { IsophoteDisc } from './isophote-disc'
 import { createPairSums } from './pair-sums'
 
@@ -16,7 +15,7 @@ import { createPairSums } from './pair-sums'
 export function createOpencvKernel(
   workspace: Workspace,
   disc: IsophoteDisc,
-): PixelKernel<[patch: Patch, radius: number]> {
+): PixelKernel<[patch: PatchSamples, radius: number]> {
   // The gradient planes hold the isophote's direction, a vector of length 1.
   const { state, up, down, I, gradX: unitX, gradY: unitY } = workspace
   const { entries, pixels, dx, dy, findRows, gather } = workspace.neighbours
@@ -42,7 +41,7 @@ export function createOpencvKernel(
   /** Without isophotes all weights are the least ones, and the sums over pairs not worth taking. */
   let inFlatRegion = false
 
-  function begin(patch: Patch, radius: number): void {
+  function begin(patch: PatchSamples, radius: number): void {
     size = disc.begin(radius)
     leastSum[0] = 0
     for (let k = 0; k < size; k++) leastSum[0] += least[k]

@@ -1,8 +1,7 @@
 import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
-import { loadSamples, visitKnown } from '../fast-marching/planes'
+import { loadSamples, type PatchSamples, visitKnown } from '../fast-marching/planes'
 import type { Workspace } from '../fast-marching/workspace'
-import type { Patch } from '../patch'
 import type { Weights } from './weights'
 
 /**
@@ -17,7 +16,7 @@ import type { Weights } from './weights'
 export function createFloatKernel(
   workspace: Workspace,
   weights: Weights,
-): PixelKernel<[patch: Patch, radius: number, gradient: number]> {
+): PixelKernel<[patch: PatchSamples, radius: number, gradient: number]> {
   const { state, up, down, T, I64: I, gradX64: gradX, gradY64: gradY } = workspace
   const { entries, pixels, dx, dy, gather } = workspace.neighbours
   const { slopeX, slopeY, nearX, nearY, rightAngle, least: leastWeight } = weights
@@ -26,7 +25,7 @@ export function createFloatKernel(
   let end = 0
   let gradient = 0
 
-  function begin(patch: Patch, radius: number, gradientWeight: number): void {
+  function begin(patch: PatchSamples, radius: number, gradientWeight: number): void {
     weights.begin(radius, 1)
     plane = patch.size
     end = plane * patch.channels
