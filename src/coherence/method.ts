@@ -28,7 +28,7 @@ export const coherence: Method<CoherenceOptions> = {
 function fillCoherence(patch: Patch, options: FillOptions & CoherenceOptions): void {
   const { size, missing, channels, type } = patch
   const { radius, report, dataRange } = options
-  withWorkspace(size, size * channels, 'doubles', (workspace) => {
+  withWorkspace(size, channels, 'doubles', (workspace) => {
     const { order } = workspace
     const { T, march, kernel } = kernelsOn(workspace, createKernels)
     layOutPixels(patch, workspace)

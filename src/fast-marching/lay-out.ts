@@ -20,6 +20,17 @@ export interface Layout extends PixelLayout {
   readonly order: Int32Array
 }
 
+/** Room for so many pixels. */
+export function createLayout(pixels: number): Layout {
+  return {
+    state: new Int8Array(pixels),
+    up: new Int32Array(pixels),
+    down: new Int32Array(pixels),
+    T: new Float32Array(pixels),
+    order: new Int32Array(pixels),
+  }
+}
+
 /**
  * Lays a patch out for marching, and returns the band: the known pixels beside a missing one, in
  * raster order and at distance 0.

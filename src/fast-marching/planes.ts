@@ -1,8 +1,11 @@
 import type { Patch } from '../patch'
 import { KNOWN } from './pixel-state'
 
+/** What a kernel has to know of a patch. */
+export type PatchSamples = Pick<Patch, 'size' | 'channels' | 'samples'>
+
 /** Copies a patch's samples into a kernel's planes; the missing ones come along and mean nothing. */
-export function loadSamples({ samples }: Patch, I: Int16Array | Float64Array): void {
+export function loadSamples({ samples }: PatchSamples, I: Int16Array | Float64Array): void {
   for (let i = 0; i < samples.length; i++) I[i] = samples[i]
 }
 
@@ -18,7 +21,7 @@ export function storeSamples(
 
 /** Calls `visit` with every known pixel. */
 export function visitKnown(
-  { size }: Patch,
+  { size }: PatchSamples,
   state: Int8Array,
   visit: (pixel: number) => void,
 ): void {

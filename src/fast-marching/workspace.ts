@@ -1,5 +1,5 @@
 import { createBucketQueue } from './bucket-queue'
-import type { Layout } from './lay-out'
+import { createLayout, type Layout } from './lay-out'
 import { createMarch, type March } from './march'
 import { createNeighbours, type Neighbours } from './neighbours'
 
@@ -9,7 +9,7 @@ import { createNeighbours, type Neighbours } from './neighbours'
  * V8 compiles an access to a typed array as if its address and length were constants, if the array
  * is a `const` of a function that was called only once. That makes the kernels about twice as fast.
  * So one workspace is reserved when it is first needed and kept, the kernels are made once on top
- * of it, and all they touch is in their own scope.
+ * of it, and all they touch is in their own scope. Larger holes are filled through windows on it.
  */
 export interface Workspace extends Layout {
   readonly march: March
@@ -38,20 +38,26 @@ export type Precision = 'bytes' | 'doubles'
 let reserved: Workspace | undefined
 let reservedIsOpen = false
 
+/** So many pixels of so many channels fit into the reserved workspace. */
+export function reservedRoom(channels: number, precision: Precision): number {
+  const samples = Math.floor((reservedBytes - alignment) / bytesPerSample[precision])
+  return Math.min(reservedPixels, Math.floor(samples / channels))
+}
+
 /**
- * Calls `work` with room for a patch of so many pixels and samples.
+ * Calls `work` with room for so many pixels.
  *
- * It gets the reserved workspace, or one of its own where the patch is too large for that or another
- * call is under way, from whose `onProgress` this one comes.
+ * It gets the reserved workspace, or one of its own where that is too small or another call is under
+ * way, from whose `onProgress` this one comes.
  */
 export function withWorkspace(
   pixels: number,
-  samples: number,
+  channels: number,
   precision: Precision,
   work: (workspace: Workspace) => void,
 ): void {
-  const bytes = samples * bytesPerSample[precision] + alignment
-  if (reservedIsOpen || pixels > reservedPixels || bytes > reservedBytes) {
+  if (reservedIsOpen || pixels > reservedRoom(channels, precision)) {
+    const bytes = pixels * channels * bytesPerSample[precision] + alignment
     work(createWorkspace(pixels, bytes))
     return
   }
@@ -81,13 +87,7 @@ export function kernelsOn<Kernels>(
 }
 
 function createWorkspace(pixels: number, bytes: number): Workspace {
-  const layout = {
-    state: new Int8Array(pixels),
-    up: new Int32Array(pixels),
-    down: new Int32Array(pixels),
-    T: new Float32Array(pixels),
-    order: new Int32Array(pixels),
-  }
+  const layout = createLayout(pixels)
   const next = new Int32Array(pixels)
   const memory = new ArrayBuffer(bytes)
   // All as long as each other: one check of an index serves them all.

@@ -1,8 +1,7 @@
 import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
-import { loadSamples, visitKnown } from '../fast-marching/planes'
+import { loadSamples, type PatchSamples, visitKnown } from '../fast-marching/planes'
 import type { Workspace } from '../fast-marching/workspace'
-import type { Patch } from '../patch'
 import type { IsophoteDisc } from './isophote-disc'
 
 /**
@@ -14,7 +13,7 @@ import type { IsophoteDisc } from './isophote-disc'
 export function createFloatKernel(
   workspace: Workspace,
   disc: IsophoteDisc,
-): PixelKernel<[patch: Patch, radius: number]> {
+): PixelKernel<[patch: PatchSamples, radius: number]> {
   // The gradient planes hold the gradient divided by its length.
   const { state, up, down, I64: I, gradX64: unitX, gradY64: unitY } = workspace
   const { entries, pixels, gather } = workspace.neighbours
@@ -22,7 +21,7 @@ export function createFloatKernel(
   let plane = 0
   let end = 0
 
-  function begin(patch: Patch, radius: number): void {
+  function begin(patch: PatchSamples, radius: number): void {
     disc.begin(radius)
     plane = patch.size
     end = plane * patch.channels
@@ -32,27 +31,39 @@ export function createFloatKernel(
 
   function fill(p: number): void {
     const n = gather(p)
-    for (let c = 0; c < end; c += plane) {
-      let A = 0
-      let s = 0
-      let lowest = Infinity
-      let highest = -Infinity
-      for (let i = 0; i < n; i++) {
-        const k = entries[i]
-        const q = c + pixels[i]
-        const value = I[q]
-        let w = Math.abs(rx[k] * unitX[q] + ry[k] * unitY[q])
-        if (w < least[k]) w = least[k]
-        A += w * value
-        s += w
-        if (value < lowest) lowest = value
-        if (value > highest) highest = value
-      }
-      // Rounding may leave the range by a bit. Kept in it, what is flat stays exactly flat, and its
-      // gradient exactly 0 rather than noise of some direction.
-      I[c + p] = Math.min(Math.max(A / s, lowest), highest)
-    }
+    for (let c = 0; c < end; c += plane) I[c + p] = keepInRange(average(c, n), c, n)
     settle(p)
+  }
+
+  /** In a function of its own the loop takes two thirds of the time it takes within `fill`. */
+  function average(c: number, n: number): number {
+    let A = 0
+    let s = 0
+    for (let i = 0; i < n; i++) {
+      const k = entries[i]
+      const q = c + pixels[i]
+      let w = Math.abs(rx[k] * unitX[q] + ry[k] * unitY[q])
+      if (w < least[k]) w = least[k]
+      A += w * I[q]
+      s += w
+    }
+    return A / s
+  }
+
+  /**
+   * Rounding may leave the range of the neighbours' values by a bit. Kept in it, what is flat stays exactly
+   * flat, and its gradient exactly 0 rather than noise of some direction.
+   */
+  function keepInRange(v: number, c: number, n: number): number {
+    let lowest = Infinity
+    let highest = -Infinity
+    // Where it is not flat, the first few tell.
+    for (let i = 0; i < n && !(lowest <= v && v <= highest); i++) {
+      const value = I[c + pixels[i]]
+      if (value < lowest) lowest = value
+      if (value > highest) highest = value
+    }
+    return Math.min(Math.max(v, lowest), highest)
   }
 
   /** Makes `p` known, and measures anew the isophotes that look at it. */

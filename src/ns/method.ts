@@ -1,4 +1,5 @@
 import { fillByMarching, type PixelKernel } from '../fast-marching/fill'
+import type { PatchSamples } from '../fast-marching/planes'
 import { kernelsOn, type Workspace } from '../fast-marching/workspace'
 import type { FillOptions, Method } from '../method'
 import type { Patch } from '../patch'
@@ -15,18 +16,24 @@ export const ns: Method = {
 
 function fillNs(patch: Patch, { radius, report }: FillOptions): void {
   const asOpencv = patch.type === 'uint8'
-  const prepare = (workspace: Workspace) => {
+  const prepare = (workspace: Workspace, pixels: PatchSamples) => {
     const { opencv, float } = kernelsOn(workspace, createKernels)
     const kernel = asOpencv ? opencv : float
-    kernel.begin(patch, radius)
+    kernel.begin(pixels, radius)
     return kernel.fill
   }
-  fillByMarching(patch, asOpencv ? 'bytes' : 'doubles', 0, prepare, report)
+  fillByMarching(patch, {
+    precision: asOpencv ? 'bytes' : 'doubles',
+    reach: ns.reach(radius, {}),
+    outside: 0,
+    prepare,
+    report,
+  })
 }
 
 interface Kernels {
-  readonly opencv: PixelKernel<[Patch, radius: number]>
-  readonly float: PixelKernel<[Patch, radius: number]>
+  readonly opencv: PixelKernel<[PatchSamples, radius: number]>
+  readonly float: PixelKernel<[PatchSamples, radius: number]>
 }
 
 function createKernels(workspace: Workspace): Kernels {

@@ -1,9 +1,8 @@
 import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
-import { loadSamples, visitKnown } from '../fast-marching/planes'
+import { loadSamples, type PatchSamples, visitKnown } from '../fast-marching/planes'
 import { type RimSamples, rimSamples } from '../fast-marching/rim'
 import type { Workspace } from '../fast-marching/workspace'
-import type { Patch } from '../patch'
 import type { IsophoteDisc } from './isophote-disc'
 import { createPairSums } from './pair-sums'
 
@@ -16,7 +15,7 @@ import { createPairSums } from './pair-sums'
 export function createOpencvKernel(
   workspace: Workspace,
   disc: IsophoteDisc,
-): PixelKernel<[patch: Patch, radius: number]> {
+): PixelKernel<[patch: PatchSamples, radius: number]> {
   // The gradient planes hold the isophote's direction, a vector of length 1.
   const { state, up, down, I, gradX: unitX, gradY: unitY } = workspace
   const { entries, pixels, dx, dy, findRows, gather } = workspace.neighbours
@@ -42,7 +41,7 @@ export function createOpencvKernel(
   /** Without isophotes all weights are the least ones, and the sums over pairs not worth taking. */
   let inFlatRegion = false
 
-  function begin(patch: Patch, radius: number): void {
+  function begin(patch: PatchSamples, radius: number): void {
     size = disc.begin(radius)
     leastSum[0] = 0
     for (let k = 0; k < size; k++) leastSum[0] += least[k]
@@ -114,7 +113,7 @@ export function createOpencvKernel(
     let s = tiny
     for (let i = 0; i < n; i++) {
       const k = entries[i]
-      measure(pixels[i], c)
+      measure(pixels[i], c, c + 1)
       const dot = Math.fround(Math.fround(dx[k] * x) + Math.fround(dy[k] * y))
       let direction = leastDirection
       if (Math.abs(dot) > 0.01) {
@@ -149,49 +148,64 @@ export function createOpencvKernel(
   }
 
   function refresh(i: number): void {
-    for (let c = 0; c < end; c += plane) {
-      measure(i, c)
-      const length = Math.sqrt(x * x + y * y)
-      const scale = length > 0 ? 1 / length : 0
-      unitX[c + i] = x * scale
-      unitY[c + i] = y * scale
+    measure(i, 0, end)
+  }
+
+  /** Measures the isophotes at pixel `i` in the channels that start at `first` and on, before `last`. */
+  function measure(i: number, first: number, last: number): void {
+    if (state[i] & RIM) {
+      rimSamples(workspace, i, at)
+      measureAt(i, first, last, at.up, at.centreY, at.down, at.left, at.centre, at.right)
+    } else {
+      measureAt(i, first, last, up[i], i, down[i], i - 1, i, i + 1)
     }
   }
 
   /**
-   * Measures the isophote at pixel `i` in the channel that starts at `c`. It is at right angles to
-   * the gradient, so its components come from crosswise differences; OpenCV takes their absolute
-   * values.
+   * They are at right angles to the gradients, so their components come from crosswise differences;
+   * OpenCV takes the absolute values of those to both sides, or twice that to the only one.
    */
-  function measure(i: number, c: number): void {
-    const above = up[i]
-    const below = down[i]
-    const hasUp = (state[above] & UNKNOWN) === 0
-    const hasDown = (state[below] & UNKNOWN) === 0
-    const hasLeft = (state[i - 1] & UNKNOWN) === 0
-    const hasRight = (state[i + 1] & UNKNOWN) === 0
-    if (state[i] & RIM) {
-      rimSamples(workspace, i, at)
-      x = 0 - variation(hasUp, hasDown, c + at.up, c + at.centreY, c + at.down)
-      y = variation(hasLeft, hasRight, c + at.left, c + at.centre, c + at.right)
-    } else {
-      x = 0 - variation(hasUp, hasDown, c + above, c + i, c + below)
-      y = variation(hasLeft, hasRight, c + i - 1, c + i, c + i + 1)
+  function measureAt(
+    i: number,
+    first: number,
+    last: number,
+    above: number,
+    centreY: number,
+    below: number,
+    left: number,
+    centreX: number,
+    right: number,
+  ): void {
+    const hasUp = isThere(up[i])
+    const hasDown = isThere(down[i])
+    const hasLeft = isThere(i - 1)
+    const hasRight = isThere(i + 1)
+    // Counted by multiplication: which sides are there is hard to predict, and a wrong guess dear.
+    const upward = hasUp * (2 - hasDown)
+    const downward = hasDown * (2 - hasUp)
+    const leftward = hasLeft * (2 - hasRight)
+    const rightward = hasRight * (2 - hasLeft)
+    let gx = 0
+    let gy = 0
+    for (let c = first; c < last; c += plane) {
+      const vertical = I[c + centreY]
+      const horizontal = I[c + centreX]
+      gx = upward * Math.abs(vertical - I[c + above]) + downward * Math.abs(I[c + below] - vertical)
+      gy =
+        leftward * Math.abs(horizontal - I[c + left]) +
+        rightward * Math.abs(I[c + right] - horizontal)
+      // In flat regions 0 times a large number: no branch.
+      const scale = 1 / (Math.sqrt(gx * gx + gy * gy) + 1e-300)
+      unitX[c + i] = -(gx * scale)
+      unitY[c + i] = gy * scale
     }
+    x = 0 - gx
+    y = gy
   }
 
-  function variation(
-    hasBefore: boolean,
-    hasAfter: boolean,
-    before: number,
-    centre: number,
-    after: number,
-  ): number {
-    if (hasBefore) {
-      const back = Math.abs(I[centre] - I[before])
-      return hasAfter ? Math.abs(I[after] - I[centre]) + back : 2 * back
-    }
-    return hasAfter ? 2 * Math.abs(I[after] - I[centre]) : 0
+  /** 1, or 0 for a missing pixel. */
+  function isThere(q: number): number {
+    return 1 - ((state[q] >> 1) & 1)
   }
 
   return { begin, fill }

@@ -1,8 +1,7 @@
 import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
-import { loadSamples, visitKnown } from '../fast-marching/planes'
+import { loadSamples, type PatchSamples, visitKnown } from '../fast-marching/planes'
 import type { Workspace } from '../fast-marching/workspace'
-import type { Patch } from '../patch'
 import type { Weights } from './weights'
 
 /**
@@ -17,16 +16,18 @@ import type { Weights } from './weights'
 export function createFloatKernel(
   workspace: Workspace,
   weights: Weights,
-): PixelKernel<[patch: Patch, radius: number, gradient: number]> {
+): PixelKernel<[patch: PatchSamples, radius: number, gradient: number]> {
   const { state, up, down, T, I64: I, gradX64: gradX, gradY64: gradY } = workspace
   const { entries, pixels, dx, dy, gather } = workspace.neighbours
   const { slopeX, slopeY, nearX, nearY, rightAngle, least: leastWeight } = weights
   const w = new Float64Array(entries.length)
+  // A number in a closure's variable would be a fresh object for every pixel.
+  const sum = new Float64Array(1)
   let plane = 0
   let end = 0
   let gradient = 0
 
-  function begin(patch: Patch, radius: number, gradientWeight: number): void {
+  function begin(patch: PatchSamples, radius: number, gradientWeight: number): void {
     weights.begin(radius, 1)
     plane = patch.size
     end = plane * patch.channels
@@ -35,8 +36,16 @@ export function createFloatKernel(
     visitKnown(patch, state, refresh)
   }
 
+  // Each loop has a function of its own: in one with the others it takes 1.6 times as long.
   function fill(p: number): void {
     const n = gather(p)
+    weigh(p, n)
+    for (let c = 0; c < end; c += plane) I[c + p] = keepInRange(proposal(c, n), c, n)
+    settle(p)
+  }
+
+  /** Leaves the weights of the pixels gathered around `p`, which all channels share, and their sum. */
+  function weigh(p: number, n: number): void {
     const x = slopeX(p)
     const y = slopeY(p)
     const Tp = T[p]
@@ -49,25 +58,33 @@ export function createFloatKernel(
       w[i] = weight
       s += weight
     }
-    for (let c = 0; c < end; c += plane) {
-      const first = c + p
-      let A = 0
-      let J = 0
-      let least = Infinity
-      let most = -Infinity
-      for (let i = 0; i < n; i++) {
-        const k = entries[i]
-        const q = c + pixels[i]
-        const value = I[q]
-        const weight = w[i]
-        A += weight * value
-        J -= weight * (dx[k] * gradX[q] + dy[k] * gradY[q])
-        if (value < least) least = value
-        if (value > most) most = value
-      }
-      I[first] = Math.min(Math.max((A + gradient * J) / s, least), most)
+    sum[0] = s
+  }
+
+  function proposal(c: number, n: number): number {
+    let A = 0
+    let J = 0
+    for (let i = 0; i < n; i++) {
+      const k = entries[i]
+      const q = c + pixels[i]
+      const weight = w[i]
+      A += weight * I[q]
+      J -= weight * (dx[k] * gradX[q] + dy[k] * gradY[q])
     }
-    settle(p)
+    return (A + gradient * J) / sum[0]
+  }
+
+  /** Limits `v` to the range of the neighbours' values. */
+  function keepInRange(v: number, c: number, n: number): number {
+    let least = Infinity
+    let most = -Infinity
+    // Most often the first few neighbours tell.
+    for (let i = 0; i < n && !(least <= v && v <= most); i++) {
+      const value = I[c + pixels[i]]
+      if (value < least) least = value
+      if (value > most) most = value
+    }
+    return Math.min(Math.max(v, least), most)
   }
 
   /** Makes `p` known, and measures anew the gradients that look at it. */

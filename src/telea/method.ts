@@ -1,4 +1,5 @@
 import { fillByMarching, type PixelKernel } from '../fast-marching/fill'
+import type { PatchSamples } from '../fast-marching/planes'
 import { kernelsOn, type Workspace } from '../fast-marching/workspace'
 import { checkNumber } from '../image/check'
 import type { FillOptions, Method } from '../method'
@@ -30,19 +31,25 @@ export const telea: Method<TeleaOptions> = {
 
 function fillTelea(patch: Patch, { radius, gradient, report }: FillOptions & TeleaOptions): void {
   const asOpencv = patch.type === 'uint8' && gradient === undefined
-  const prepare = (workspace: Workspace) => {
+  const prepare = (workspace: Workspace, pixels: PatchSamples) => {
     const { opencv, float } = kernelsOn(workspace, createKernels)
-    if (asOpencv) opencv.begin(patch, radius)
-    else float.begin(patch, radius, gradient ?? 0.5)
+    if (asOpencv) opencv.begin(pixels, radius)
+    else float.begin(pixels, radius, gradient ?? 0.5)
     return asOpencv ? opencv.fill : float.fill
   }
   // Distances outside the hole tell which way a known pixel's level line runs.
-  fillByMarching(patch, asOpencv ? 'bytes' : 'doubles', radius, prepare, report)
+  fillByMarching(patch, {
+    precision: asOpencv ? 'bytes' : 'doubles',
+    reach: telea.reach(radius, {}),
+    outside: radius,
+    prepare,
+    report,
+  })
 }
 
 interface Kernels {
-  readonly opencv: PixelKernel<[Patch, radius: number]>
-  readonly float: PixelKernel<[Patch, radius: number, gradient: number]>
+  readonly opencv: PixelKernel<[PatchSamples, radius: number]>
+  readonly float: PixelKernel<[PatchSamples, radius: number, gradient: number]>
 }
 
 function createKernels(workspace: Workspace): Kernels {

@@ -1,9 +1,8 @@
 import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
-import { loadSamples, visitKnown } from '../fast-marching/planes'
+import { loadSamples, type PatchSamples, visitKnown } from '../fast-marching/planes'
 import { type RimSamples, rimSamples } from '../fast-marching/rim'
 import type { Workspace } from '../fast-marching/workspace'
-import type { Patch } from '../patch'
 import { createPairSums, NOT_KNOWN } from './pair-sums'
 import type { Weights } from './weights'
 
@@ -18,7 +17,7 @@ import type { Weights } from './weights'
 export function createOpencvKernel(
   workspace: Workspace,
   weights: Weights,
-): PixelKernel<[patch: Patch, radius: number]> {
+): PixelKernel<[patch: PatchSamples, radius: number]> {
   const { state, up, down, T, knownT, I, gradX, gradY } = workspace
   const { entries, pixels, dx, dy, findRows, gather } = workspace.neighbours
   const { slopeX, slopeY, nearX, nearY, rightAngle, least, distance, leastDirection } = weights
@@ -44,7 +43,7 @@ export function createOpencvKernel(
   /** Flat regions lie on a boundary always: there the sums in double precision are not worth taking. */
   let inFlatRegion = false
 
-  function begin(patch: Patch, radius: number): void {
+  function begin(patch: PatchSamples, radius: number): void {
     size = weights.begin(radius, patch.channels)
     pairs.begin(radius)
     plane = patch.size

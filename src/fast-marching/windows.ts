@@ -1,0 +1,128 @@
+import { linkRows } from '../link-rows'
+import { bitRuns, createBitmap, dilate } from '../mask/bitmap'
+import { outlinePatch, type Patch, type PatchOutline } from '../patch'
+import { FAR } from './eikonal'
+import type { Layout } from './lay-out'
+import { KNOWN, UNKNOWN } from './pixel-state'
+import type { PatchSamples } from './planes'
+
+/** Fills the pixels of a window in the layout's `order`, after `done` others; returns their planes. */
+type FillWindow = (window: PatchSamples, pixels: number, done: number) => Int16Array | Float64Array
+
+/**
+ * Fills a large hole in a small room. As many pixels as come next in order are taken together, with
+ * all that is within reach of them: a window, which is laid out and filled like any patch, and
+ * copied back. What else is in the hole does not matter to them. Fronts move evenly, so windows are rings
+ * in a thick hole, and strips where the missing pixels are scattered: little is copied twice.
+ *
+ * @param layout Of the patch, the march being over; its tables of rows are written over.
+ * @param count How many pixels there are in the layout's `order`.
+ * @param room Pixels that fit into `window`; at least those within reach of one.
+ * @param window Where a window is laid out.
+ */
+export function fillThroughWindows(
+  patch: Patch,
+  layout: Layout,
+  count: number,
+  reach: number,
+  room: number,
+  window: Layout,
+  fillWindow: FillWindow,
+): void {
+  const { size, channels } = patch
+  const { state, order, up: runOf, down: placeOf } = layout
+  noteRuns(patch, runOf)
+  const samples = new Float64Array(room * channels)
+  let start = 0
+  for (let most = room; start < count; ) {
+    const next = order.subarray(start, Math.min(start + most, count))
+    const outline = outlineAround(next, patch, runOf, reach)
+    // Their surroundings grow about as their number does.
+    most = Math.max(1, Math.floor((0.9 * next.length * room) / outline.size))
+    if (outline.size > room) continue
+    copyPixels(patch, layout, outline, samples, window, placeOf)
+    for (let i = 0; i < next.length; i++) window.order[i] = placeOf[next[i]]
+    const planes = fillWindow(
+      { size: outline.size, channels, samples: samples.subarray(0, outline.size * channels) },
+      next.length,
+      start,
+    )
+    for (let i = 0; i < next.length; i++) {
+      state[next[i]] ^= KNOWN | UNKNOWN
+      for (let c = 0; c < channels; c++) {
+        patch.samples[c * size + next[i]] = planes[c * outline.size + window.order[i]]
+      }
+    }
+    start += next.length
+  }
+}
+
+/** So much room a window onto one pixel takes at most. */
+export function roomOfOne(reach: number): number {
+  // As many rows as columns; a run at an edge of the image is followed by more numbers, and so many come first.
+  return 2 * (2 * reach + 1) ** 2
+}
+
+/** Writes down for each pixel of a patch which of its runs it is in. */
+function noteRuns({ runs }: Patch, runOf: Int32Array): void {
+  for (let r = 0; r < runs.length; r += 4) {
+    runOf.fill(r, runs[r + 3], runs[r + 3] + runs[r + 2] - runs[r + 1])
+  }
+}
+
+/** Outlines what lies within reach of some missing pixels of a patch. */
+function outlineAround(
+  pixels: Int32Array,
+  { runs, imageWidth, imageHeight }: Patch,
+  runOf: Int32Array,
+  reach: number,
+): PatchOutline {
+  let first = runs.length
+  let last = 0
+  for (let i = 0; i < pixels.length; i++) {
+    first = Math.min(first, runOf[pixels[i]])
+    last = Math.max(last, runOf[pixels[i]])
+  }
+  const top = Math.max(runs[first] - reach, 0)
+  const bottom = Math.min(runs[last] + reach, imageHeight - 1)
+  const bitmap = createBitmap(imageWidth, bottom - top + 1)
+  const { words, stride } = bitmap
+  for (let i = 0; i < pixels.length; i++) {
+    const r = runOf[pixels[i]]
+    const x = pixels[i] - runs[r + 3] + runs[r + 1]
+    words[(runs[r] - top) * stride + (x >> 5)] |= 1 << (x & 31)
+  }
+  const region = bitRuns(dilate(bitmap, reach))
+  for (let r = 0; r < region.length; r += 3) region[r] += top
+  return outlinePatch(region, imageWidth, reach)
+}
+
+/** Lays a window out, copies its samples, and writes down where in it the pixels of the patch are. */
+function copyPixels(
+  patch: Patch,
+  layout: Layout,
+  outline: PatchOutline,
+  samples: Float64Array,
+  window: Layout,
+  placeOf: Int32Array,
+): void {
+  const { size, runs } = outline
+  window.state.fill(0, 0, size)
+  window.T.fill(FAR, 0, size)
+  linkRows(outline, window)
+  for (let r = 0, within = 0; r < runs.length; r += 4) {
+    // Every run of a window is part of one of the patch.
+    while (patch.runs[within] < runs[r] || patch.runs[within + 2] < runs[r + 2]) within += 4
+    const length = runs[r + 2] - runs[r + 1]
+    let to = runs[r + 3]
+    let i = patch.runs[within + 3] + runs[r + 1] - patch.runs[within + 1]
+    for (const end = i + length; i < end; i++, to++) {
+      window.state[to] = layout.state[i]
+      window.T[to] = layout.T[i]
+      placeOf[i] = to
+      for (let c = 0; c < patch.channels; c++) {
+        samples[c * size + to] = patch.samples[c * patch.size + i]
+      }
+    }
+  }
+}
