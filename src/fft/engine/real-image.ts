@@ -51,7 +51,7 @@ const planForKey = remember((key): RealPlan & Kept => {
       ofColumns.transform(from.im, from.re, 0, columns, im, re, 0, columns, half, 1)
       for (let y = 0; y < height; y += 2) {
         const top = Math.min(y, height - 2)
-        combine(re, im, top * half, half, z, width)
+        combine(re, im, top * half, half, z, width, 0, half)
         const at = (top + 1) * width
         ofRows.transform(z.im, z.re, 0, planar, image, image, at, rowsExchanged, 1, numbers)
       }
