@@ -183,12 +183,12 @@ export function createDirect(workspace: Workspace) {
     const there = here === 0 ? secondRegion : 0
     product(here, there, n >> 2, 1, kernel.re, kernel.im, 0, 1, 1)
     // The kernel's first is -1 / n.
-    const sumRe = x - n * re[there]
-    const sumIm = y - n * im[there]
+    const sumRe = x - n * im[there]
+    const sumIm = y - n * re[there]
     // x[0] is a term of every element: a constant, so it goes into the spectrum's first.
-    re[there] += x
-    im[there] += y
-    gather4(im, re, there, planar, 1, here, m, plan.tables)
+    re[there] += y
+    im[there] += x
+    gather4(re, im, there, planar, 1, here, m, plan.tables)
     const last = middlePasses(plan, here, 1)
     const end = (toAt + to.shift) | 0
     scatterInOrder(last, n >> 2, back, toIm, toRe, end, to.stride, -to.shift, divisor)
@@ -208,7 +208,6 @@ export function createDirect(workspace: Workspace) {
     divisor: number,
   ): void {
     const { n, stages, atOnce } = plan
-    const { m } = stages[0]
     const share = shareOf(batch, atOnce)
     for (let done = 0; done < batch; done += share) {
       const first = (at + done) | 0
@@ -216,8 +215,7 @@ export function createDirect(workspace: Workspace) {
       const here = passes(plan, re, im, first, columns, count)
       const there = here === 0 ? secondRegion : 0
       product(here, there, n >> 2, count, by.re, by.im, first, columns.stride, sign)
-      const inside = { stride: count, step: 1, shift: 0 }
-      gather4(workspace.im, workspace.re, there, inside, count, here, m, plan.tables)
+      pass(stages[0], there, here, count, plan.tables)
       const last = middlePasses(plan, here, count)
       scatter4(last, n >> 2, count, im, re, first, columns, divisor)
     }
