@@ -1,4 +1,5 @@
 import type { Complex } from '../complex'
+import { multiplyBy } from './convolution'
 import { type Layout, planar } from './layout'
 import { combine, separate } from './pair'
 import { createPlanes } from './planes'
@@ -100,7 +101,7 @@ export function createConvolver(width: number, height: number, kernel: Complex):
           ofColumns.convolve(spectrum, at, columns, count, by, sign, divisor)
         } else {
           ofColumns.transform(re, im, at, columns, re, im, at, columns, count, 1)
-          multiply(spectrum, by, sign, at, at + blockSize)
+          multiplyBy(spectrum, by, sign, at, at + blockSize)
           ofColumns.transform(im, re, at, columns, im, re, at, columns, count, divisor)
         }
       }
@@ -118,23 +119,5 @@ export function createConvolver(width: number, height: number, kernel: Complex):
         image.set(z.re, at)
       }
     },
-  }
-}
-
-function multiply(
-  { re, im }: Complex,
-  by: Complex,
-  sign: 1 | -1,
-  start: number,
-  end: number,
-): void {
-  const byRe = by.re
-  const byIm = by.im
-  for (let i = start; i < end; i++) {
-    const x = re[i]
-    const y = im[i]
-    const v = sign * byIm[i]
-    re[i] = x * byRe[i] - y * v
-    im[i] = x * v + y * byRe[i]
   }
 }
