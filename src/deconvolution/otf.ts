@@ -1,7 +1,9 @@
-import { type Complex, rfft2 } from '../fft/index'
+import { transformColumns } from '../fft/engine/image'
+import { type Complex, rfft } from '../fft/index'
 import { checkNumber } from '../image/check'
 import { from, type PsfSource } from './psf/from'
 import type { Psf } from './psf/psf'
+import { emptySpectrum } from './spectra'
 
 /**
  * The optical transfer function of a PSF: its Fourier transform, with the origin moved to pixel
@@ -30,9 +32,25 @@ export function otf(psf: PsfSource, width: number, height: number): Complex {
   return transferOf(known, width, height)
 }
 
-/** `otf` of a PSF that is checked already. */
+/** `otf` of a PSF that is checked already: `rfft2` of it on a dark plane, of which only its own rows are transformed. */
 export function transferOf(psf: Psf, width: number, height: number): Complex {
-  return rfft2(wrapped(psf, width, height), width, height)
+  const { data, origin } = psf
+  const half = (width >> 1) + 1
+  const spectrum = emptySpectrum(width, height)
+  const row = new Float64Array(width)
+  for (let y = 0; y < psf.height; y++) {
+    row.fill(0)
+    for (let x = 0; x < psf.width; x++) {
+      row[(x - origin[0] + width) % width] = data[y * psf.width + x]
+    }
+    const at = ((y - origin[1] + height) % height) * half
+    rfft(row, {
+      re: spectrum.re.subarray(at, at + half),
+      im: spectrum.im.subarray(at, at + half),
+    })
+  }
+  transformColumns(spectrum, half, height)
+  return spectrum
 }
 
 export function checkFits(psf: Psf, width: number, height: number): void {
@@ -40,14 +58,4 @@ export function checkFits(psf: Psf, width: number, height: number): void {
   throw new RangeError(
     `psf: expected at most ${width} x ${height} pixels, as the image has, got ${psf.width} x ${psf.height}`,
   )
-}
-
-/** The PSF on a periodic plane, its origin at (0, 0). */
-function wrapped({ data, origin, ...size }: Psf, width: number, height: number): Float64Array {
-  const plane = new Float64Array(width * height)
-  for (let y = 0, i = 0; y < size.height; y++) {
-    const row = ((y - origin[1] + height) % height) * width
-    for (let x = 0; x < size.width; x++) plane[row + ((x - origin[0] + width) % width)] = data[i++]
-  }
-  return plane
 }

@@ -1,3 +1,4 @@
+import { convolveImage } from '../fft/engine/real-image'
 import { type Complex, irfft2, rfft2 } from '../fft/index'
 import type { Scene, Solver } from './method'
 import { columnCounts, emptySpectrum, multiply, multiplyConjugate } from './spectra'
@@ -6,7 +7,7 @@ import { columnCounts, emptySpectrum, multiply, multiplyConjugate } from './spec
  * Solves methods whose result minimises `||Hx - y||^2 + <x, Px>`, the penalty P being diagonal in
  * frequency: in closed form where all data are known, by conjugate gradients where some are not.
  *
- * @param penalty The penalty on each frequency, times the balance; on a half spectrum.
+ * @param penalty The penalty on each frequency, times the balance; on a half spectrum. Its memory is made use of.
  */
 export function quadraticSolver(scene: Scene, penalty: Float64Array): Solver {
   return scene.weights
@@ -16,21 +17,22 @@ export function quadraticSolver(scene: Scene, penalty: Float64Array): Solver {
 
 function closedForm({ width, height, otf }: Scene, penalty: Float64Array): Solver {
   const filter = inverseFilter(otf, penalty)
-  const spectrum = emptySpectrum(width, height)
   return (data) => {
-    rfft2(data, width, height, spectrum)
-    multiplyConjugate(filter, spectrum, spectrum)
-    return irfft2(spectrum, width, height, data)
+    convolveImage(data, width, height, filter, true)
+    return data
   }
 }
 
-/** `H / (|H|^2 + P)`, whose conjugate is the closed form. */
+/** `H / (|H|^2 + P)`, whose conjugate is the closed form; it takes the memory of the penalty. */
 function inverseFilter(otf: Complex, penalty: Float64Array): Complex {
-  const re = inversePower(otf, penalty, 1)
-  const im = re.slice()
+  const re = penalty
+  const im = new Float64Array(re.length)
   for (let i = 0; i < re.length; i++) {
-    re[i] *= otf.re[i]
-    im[i] *= otf.im[i]
+    const power = otf.re[i] * otf.re[i] + otf.im[i] * otf.im[i] + penalty[i]
+    // Of a frequency of which nothing is known, nothing.
+    const gain = power > 0 ? 1 / power : 0
+    re[i] = gain * otf.re[i]
+    im[i] = gain * otf.im[i]
   }
   return { re, im }
 }

@@ -66,7 +66,7 @@ function prepare(
 ): Solver {
   const { width, height, litWidth, litHeight, otf, weights } = scene
   const size = width * height
-  const convolver = createConvolver(width, height)
+  const convolver = createConvolver(width, height, otf)
   const sensitivity = weights && sensitivityOf(weights, scene, convolver)
   const known = weights ? sumOf(weights, scene) : litWidth * litHeight
 
@@ -108,7 +108,7 @@ function prepare(
       // In the dark there is nothing to transform.
       for (let y = 0; y < litHeight; y += 2) convolver.enter(y, given, y * width)
       convolver.enterNothing(litHeight)
-      convolver.convolve(otf, false)
+      convolver.convolve(false)
       let squares = 0
       for (let y = 0; y < litHeight; y += 2) {
         convolver.leave(y, rows, 0)
@@ -124,7 +124,7 @@ function prepare(
       listener.iteration?.(k, residual)
       if (isLast || residual <= noise) return given
       convolver.enterNothing(litHeight)
-      convolver.convolve(otf, true)
+      convolver.convolve(true)
       if (slopes) findSlopes(given, width, height, slopes)
       for (let y = 0; y < litHeight; y += 2) {
         convolver.leave(y, rows, 0)
@@ -224,11 +224,11 @@ function compensate(
 /** `H'W`: how much of each pixel's light the known samples have seen. */
 function sensitivityOf(
   weights: Float64Array,
-  { width, height, otf }: Scene,
+  { width, height }: Scene,
   convolver: Convolver,
 ): Float64Array {
   for (let y = 0; y < height; y += 2) convolver.enter(y, weights, y * width)
-  convolver.convolve(otf, true)
+  convolver.convolve(true)
   const sensitivity = new Float64Array(width * height)
   for (let y = 0; y < height; y += 2) convolver.leave(y, sensitivity, y * width)
   return sensitivity

@@ -183,12 +183,12 @@ export function createDirect(workspace: Workspace) {
     const there = here === 0 ? secondRegion : 0
     product(here, there, n >> 2, 1, kernel.re, kernel.im, 0, 1, 1)
     // The kernel's first is -1 / n.
-    const sumRe = x - n * re[there]
-    const sumIm = y - n * im[there]
+    const sumRe = x - n * im[there]
+    const sumIm = y - n * re[there]
     // x[0] is a term of every element: a constant, so it goes into the spectrum's first.
-    re[there] += x
-    im[there] += y
-    gather4(im, re, there, planar, 1, here, m, plan.tables)
+    re[there] += y
+    im[there] += x
+    gather4(re, im, there, planar, 1, here, m, plan.tables)
     const last = middlePasses(plan, here, 1)
     const end = (toAt + to.shift) | 0
     scatterInOrder(last, n >> 2, back, toIm, toRe, end, to.stride, -to.shift, divisor)
@@ -196,28 +196,28 @@ export function createDirect(workspace: Workspace) {
     toIm[end] = sumIm / divisor
   }
 
-  /** Columns convolved with others, of which there are spectra: on the way there and back they stay in the workspace. */
+  /** Columns convolved with others: on the way there and back they stay in the workspace. */
   function convolve(
     plan: DirectPlan,
     { re, im }: Complex,
+    at: number,
     columns: Layout,
     batch: number,
-    spectra: Complex,
+    by: Complex,
     sign: 1 | -1,
     divisor: number,
   ): void {
     const { n, stages, atOnce } = plan
-    const { m } = stages[0]
     const share = shareOf(batch, atOnce)
-    for (let at = 0; at < batch; at += share) {
-      const count = Math.min(share, batch - at)
-      const here = passes(plan, re, im, at, columns, count)
+    for (let done = 0; done < batch; done += share) {
+      const first = (at + done) | 0
+      const count = Math.min(share, batch - done)
+      const here = passes(plan, re, im, first, columns, count)
       const there = here === 0 ? secondRegion : 0
-      product(here, there, n >> 2, count, spectra.re, spectra.im, at, columns.stride, sign)
-      const inside = { stride: count, step: 1, shift: 0 }
-      gather4(workspace.im, workspace.re, there, inside, count, here, m, plan.tables)
+      product(here, there, n >> 2, count, by.re, by.im, first, columns.stride, sign)
+      pass(stages[0], there, here, count, plan.tables)
       const last = middlePasses(plan, here, count)
-      scatter4(last, n >> 2, count, im, re, at, columns, divisor)
+      scatter4(last, n >> 2, count, im, re, first, columns, divisor)
     }
   }
 

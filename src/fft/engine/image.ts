@@ -14,6 +14,12 @@ export function imagePlanFor(width: number, height: number): ImagePlan {
   return planForKey(keyOf(width, height))
 }
 
+/** Transforms the columns alone, in place. */
+export function transformColumns({ re, im }: Complex, width: number, height: number): void {
+  const columns: Layout = { stride: width, step: 1, shift: 0 }
+  planFor(height).transform(re, im, 0, columns, re, im, 0, columns, width, 1)
+}
+
 /** Up to this width, rows transform faster in batches than one by one. */
 const widestBatch = 64
 

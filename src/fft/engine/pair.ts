@@ -32,25 +32,38 @@ export function separate(
   }
 }
 
-/** The spectrum of a + i b from the half spectra of two real rows a and b. */
+/**
+ * The spectrum of a + i b from the half spectra of two real rows a and b, or from `count` numbers of these.
+ *
+ * @param at Where a's spectrum starts, or its part.
+ * @param step From there to b's.
+ * @param first Which number of the spectrum that is.
+ */
 export function combine(
   re: Float64Array,
   im: Float64Array,
   at: number,
-  half: number,
+  step: number,
   z: Complex,
   n: number,
+  first: number,
+  count: number,
 ): void {
   const zRe = z.re
   const zIm = z.im
   let a = at | 0
-  let b = (at + half) | 0
-  zRe[0] = re[a]
-  zIm[0] = re[b]
-  const paired = (n - 1) >> 1
-  for (let k = 1, l = n - 1; k <= paired; k++, l--) {
+  let b = (at + step) | 0
+  let k = first | 0
+  // The first mirrors itself, and so does the last of an even n.
+  if (k === 0) {
+    zRe[0] = re[a]
+    zIm[0] = re[b]
+    k = 1
     a = (a + 1) | 0
     b = (b + 1) | 0
+  }
+  const paired = Math.min(first + count - 1, (n - 1) >> 1)
+  for (let l = (n - k) | 0; k <= paired; k++, l--) {
     const aRe = re[a]
     const aIm = im[a]
     const bRe = re[b]
@@ -59,8 +72,11 @@ export function combine(
     zIm[k] = aIm + bRe
     zRe[l] = aRe + bIm
     zIm[l] = bRe - aIm
+    a = (a + 1) | 0
+    b = (b + 1) | 0
   }
-  if (n % 2) return
-  zRe[n / 2] = re[a + 1]
-  zIm[n / 2] = re[b + 1]
+  if (2 * k === n && k < first + count) {
+    zRe[k] = re[a]
+    zIm[k] = re[b]
+  }
 }

@@ -60,15 +60,16 @@ export type TransformPrime = (
 ) => void
 
 /**
- * Convolves the columns of an image, the first of which starts both planes, with others: multiplies
- * their spectra by `spectra` (`sign` 1) or the conjugates of these (-1), laid out like the image, and
- * divides by `divisor`, which has to have the factor n.
+ * Convolves columns of an image, side by side from `at`, with others: multiplies their spectra by those
+ * in `by` (`sign` 1) or the conjugates of these (-1), which lie at the same places, and divides by
+ * `divisor`, which has to have the factor n.
  */
 export type Convolve = (
   image: Complex,
+  at: number,
   columns: Layout,
   batch: number,
-  spectra: Complex,
+  by: Complex,
   sign: 1 | -1,
   divisor: number,
 ) => void

@@ -1,7 +1,8 @@
 import type { Workspace } from './workspace'
 
 /**
- * The last pass of a batch, of radix 4, its results multiplied by other spectra on their way.
+ * The last pass of a batch, of radix 4, its results multiplied by other spectra on their way. What it writes
+ * are products with their parts exchanged: ready for the inverse.
  *
  * @param by Where the first of those spectra starts, a number of each coming next to that of the one before.
  * @param byStride From one number of a spectrum to the next.
@@ -59,29 +60,29 @@ export function createProduct(workspace: Workspace) {
         let u = byRe[b]
         let v = sign * byIm[b]
         let k = o
-        re[k] = x * u - y * v
-        im[k] = x * v + y * u
+        re[k] = x * v + y * u
+        im[k] = x * u - y * v
         x = aRe + bIm
         y = aIm - bRe
         u = byRe[b1]
         v = sign * byIm[b1]
         k = (k + leap) | 0
-        re[k] = x * u - y * v
-        im[k] = x * v + y * u
+        re[k] = x * v + y * u
+        im[k] = x * u - y * v
         x = acRe - bdRe
         y = acIm - bdIm
         u = byRe[b2]
         v = sign * byIm[b2]
         k = (k + leap) | 0
-        re[k] = x * u - y * v
-        im[k] = x * v + y * u
+        re[k] = x * v + y * u
+        im[k] = x * u - y * v
         x = aRe - bIm
         y = aIm + bRe
         u = byRe[b3]
         v = sign * byIm[b3]
         k = (k + leap) | 0
-        re[k] = x * u - y * v
-        im[k] = x * v + y * u
+        re[k] = x * v + y * u
+        im[k] = x * u - y * v
         o = (o + 1) | 0
         b = (b + bStep) | 0
       }

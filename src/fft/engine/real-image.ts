@@ -1,4 +1,7 @@
-import { type Kept, remember } from './cache'
+import type { Complex } from '../complex'
+import { remember } from './cache'
+import { multiplyBy } from './convolution'
+import { createConvolver } from './convolver'
 import { keyOf, sidesOf } from './image-key'
 import { type Layout, planar } from './layout'
 import { combine, separate } from './pair'
@@ -11,7 +14,32 @@ export function realImagePlanFor(width: number, height: number): RealPlan {
   return height === 1 ? realPlanFor(width) : planForKey(keyOf(width, height))
 }
 
-const planForKey = /* @__PURE__ */ remember((key): RealPlan & Kept => {
+/**
+ * Convolves a real image, cyclically and in place, with a kernel of which there is the half spectrum, or
+ * with the kernel turned around (`conjugate`). It takes no memory but what the size's plan keeps.
+ */
+export function convolveImage(
+  image: Float64Array,
+  width: number,
+  height: number,
+  by: Complex,
+  conjugate: boolean,
+): void {
+  if (height > 1) {
+    planForKey(keyOf(width, height)).convolve(image, by, conjugate ? -1 : 1)
+    return
+  }
+  const convolver = createConvolver(width, height, by)
+  convolver.enter(0, image, 0)
+  convolver.convolve(conjugate)
+  convolver.leave(0, image, 0)
+}
+
+interface RealImagePlan extends RealPlan {
+  convolve(image: Float64Array, by: Complex, sign: 1 | -1): void
+}
+
+const planForKey = /* @__PURE__ */ remember((key): RealImagePlan => {
   const { width, height } = sidesOf(key)
   const half = (width >> 1) + 1
   const ofRows = planFor(width)
@@ -25,36 +53,57 @@ const planForKey = /* @__PURE__ */ remember((key): RealPlan & Kept => {
   const spectrum = createPlanes(half * height)
   const { transformRows } = ofRows
 
+  function rowsForward(image: Float64Array, { re, im }: Complex): void {
+    for (let y = 0; y < height; y += 2) {
+      // Of an odd number of rows, the last but one is transformed twice.
+      const top = Math.min(y, height - 2)
+      if (transformRows) {
+        transformRows(image, top * width, rows, pair.re, pair.im, 0)
+      } else {
+        ofRows.transform(image, image, top * width, rows, z.re, z.im, 0, planar, 1, 1)
+        separate(z, width, pair.re, pair.im, half)
+      }
+      // The spectra take shape in the cache: memory fills faster in one piece than from many sides at once.
+      re.set(pair.re, top * half)
+      im.set(pair.im, top * half)
+    }
+  }
+
+  function rowsInverse(image: Float64Array, divisor: number): void {
+    const { re, im } = spectrum
+    for (let y = 0; y < height; y += 2) {
+      const top = Math.min(y, height - 2)
+      combine(re, im, top * half, half, z, width, 0, half)
+      const at = (top + 1) * width
+      ofRows.transform(z.im, z.re, 0, planar, image, image, at, rowsExchanged, 1, divisor)
+    }
+  }
+
   return {
     doubles: 2 * (half * height + 2 * half + width),
 
-    forward(image, { re, im }) {
-      for (let y = 0; y < height; y += 2) {
-        // Of an odd number of rows, the last but one is transformed twice.
-        const top = Math.min(y, height - 2)
-        if (transformRows) {
-          transformRows(image, top * width, rows, pair.re, pair.im, 0)
-        } else {
-          ofRows.transform(image, image, top * width, rows, z.re, z.im, 0, planar, 1, 1)
-          separate(z, width, pair.re, pair.im, half)
-        }
-        // The spectra take shape in the cache: memory fills faster in one piece than from many sides at once.
-        re.set(pair.re, top * half)
-        im.set(pair.im, top * half)
-      }
-      ofColumns.transform(re, im, 0, columns, re, im, 0, columns, half, 2)
+    forward(image, to) {
+      rowsForward(image, to)
+      ofColumns.transform(to.re, to.im, 0, columns, to.re, to.im, 0, columns, half, 2)
     },
 
     inverse(from, image) {
       const { re, im } = spectrum
-      const numbers = width * height
       ofColumns.transform(from.im, from.re, 0, columns, im, re, 0, columns, half, 1)
-      for (let y = 0; y < height; y += 2) {
-        const top = Math.min(y, height - 2)
-        combine(re, im, top * half, half, z, width)
-        const at = (top + 1) * width
-        ofRows.transform(z.im, z.re, 0, planar, image, image, at, rowsExchanged, 1, numbers)
+      rowsInverse(image, width * height)
+    },
+
+    convolve(image, by, sign) {
+      const { re, im } = spectrum
+      const divisor = 2 * width * height
+      rowsForward(image, spectrum)
+      if (ofColumns.convolve) ofColumns.convolve(spectrum, 0, columns, half, by, sign, divisor)
+      else {
+        ofColumns.transform(re, im, 0, columns, re, im, 0, columns, half, 1)
+        multiplyBy(spectrum, by, sign, 0, half * height)
+        ofColumns.transform(im, re, 0, columns, im, re, 0, columns, half, divisor)
       }
+      rowsInverse(image, 1)
     },
   }
 })
