@@ -1,3 +1,4 @@
+import { depthsOf } from '../depths'
 import { linkRows } from '../link-rows'
 import type { Patch } from '../patch'
 
@@ -10,7 +11,7 @@ export interface Area {
   readonly top: number
   readonly right: number
   readonly bottom: number
-  /** The side of the largest square it holds, or one pixel more. */
+  /** How wide it is where it is widest, or one pixel more. */
   readonly thickness: number
   /** Whether all known pixels that touch it are equal. */
   readonly isFlatAround: boolean
@@ -41,7 +42,7 @@ export function areasOf(patch: Patch): Area[] {
     return count
   }
 
-  const depth = depthsOf(missing, isMissing, nearby, lookAround)
+  const depth = depthsOf({ kind: isPixel, up, down }, missing)
   const isSeen = new Int8Array(size)
   const areas: Area[] = []
   for (let m = 0; m < missing.length; m++) {
@@ -77,7 +78,7 @@ export function areasOf(patch: Patch): Area[] {
       bottom = Math.max(bottom, row[i] + 1)
       deepest = Math.max(deepest, depth[i])
     }
-    const thickness = Math.min(2 * deepest, right - left, bottom - top)
+    const thickness = Math.min(Math.floor(2 * deepest), right - left, bottom - top)
     return { pixels, left, top, right, bottom, thickness, isFlatAround: areEqual(patch, rim) }
   }
 }
@@ -95,36 +96,6 @@ function place({ runs, size }: Patch) {
     }
   }
   return { isPixel, column, row }
-}
-
-/** How many steps each missing pixel is from a known one, corners counting as one step. */
-function depthsOf(
-  missing: Int32Array,
-  isMissing: Int8Array,
-  nearby: Int32Array,
-  lookAround: (i: number) => number,
-): Int32Array {
-  const depth = new Int32Array(isMissing.length)
-  const order = new Int32Array(missing.length)
-  let reached = 0
-  for (let m = 0; m < missing.length; m++) {
-    const count = lookAround(missing[m])
-    let n = 0
-    while (n < count && isMissing[nearby[n]] === 1) n++
-    if (n === count) continue
-    depth[missing[m]] = 1
-    order[reached++] = missing[m]
-  }
-  for (let next = 0; next < reached; next++) {
-    const count = lookAround(order[next])
-    for (let n = 0; n < count; n++) {
-      const j = nearby[n]
-      if (isMissing[j] === 0 || depth[j] > 0) continue
-      depth[j] = depth[order[next]] + 1
-      order[reached++] = j
-    }
-  }
-  return depth
 }
 
 function areEqual({ channels, size, samples }: Patch, pixels: readonly number[]): boolean {

@@ -1,11 +1,6 @@
 import type { Complex } from '../fft/complex'
 import { imagePlanFor } from '../fft/engine/image'
 
-/** The side of the square window whose spectrum is taken. */
-export const side = 32
-
-export const area = side * side
-
 /**
  * How a power spectrum P is flattened: to P^1, P^0.875 or P^0.75, by square roots, which are many
  * times faster than powers. An estimate is smoother than the picture; this makes up for it.
@@ -18,8 +13,9 @@ export type Flattening = 0 | 1 | 2
  *
  * @param window Two real planes as one complex one. Afterwards `re` is the sum of both
  * autocorrelations.
+ * @param side How many pixels wide and high it is.
  */
-export function autocorrelate(window: Complex, flattening: Flattening): void {
+export function autocorrelate(window: Complex, side: number, flattening: Flattening): void {
   const { forward } = imagePlanFor(side, side)
   forward(window, window)
   takePower(window, flattening)
@@ -28,7 +24,7 @@ export function autocorrelate(window: Complex, flattening: Flattening): void {
 }
 
 function takePower({ re, im }: Complex, flattening: Flattening): void {
-  for (let k = 0; k < area; k++) {
+  for (let k = 0; k < re.length; k++) {
     const power = re[k] * re[k] + im[k] * im[k]
     if (flattening === 0) re[k] = power
     else if (flattening === 2) re[k] = Math.sqrt(power * Math.sqrt(power))

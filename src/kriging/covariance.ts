@@ -1,6 +1,6 @@
 import { cosineOfTurn } from '../exact-math/circle'
 import { exp } from '../exact-math/exp'
-import { area, autocorrelate, type Flattening, side } from './autocorrelation'
+import { autocorrelate, type Flattening } from './autocorrelation'
 
 /** How the covariance of two samples depends on the offset between them, measured in a window. */
 export interface Covariance {
@@ -9,12 +9,11 @@ export interface Covariance {
    * two places `y * rowOf + x` is the place to look at.
    */
   readonly table: Float64Array
+  readonly rowOf: number
+  readonly offsets: number
   /** Measures it in a window's planes, one per channel. */
   readonly measure: (planes: Float64Array, channels: number, flattening: Flattening) => void
 }
-
-export const rowOf = 2 * side
-export const offsets = side * rowOf - 1
 
 /** Of a variance of 1: what is not in the spectrum, and how far it reaches. */
 const rest = 0.03
@@ -24,7 +23,11 @@ const meanVariance = 20
 /** Noise: keeps the equations of very smooth windows solvable. */
 const nugget = 1e-4
 
-export function createCovariance(): Covariance {
+/** @param side How many pixels wide and high the window is: a power of 2. */
+export function createCovariance(side: number): Covariance {
+  const area = side * side
+  const rowOf = 2 * side
+  const offsets = side * rowOf - 1
   const re = new Float64Array(area)
   const im = new Float64Array(area)
   const window = { re, im }
@@ -33,7 +36,7 @@ export function createCovariance(): Covariance {
   const floor = new Float64Array(area)
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {
-      taper[y * side + x] = hann(x) * hann(y)
+      taper[y * side + x] = hann(x, side) * hann(y, side)
       const dx = Math.min(x, side - x)
       const dy = Math.min(y, side - y)
       const distance = Math.sqrt(dx * dx + dy * dy)
@@ -43,11 +46,13 @@ export function createCovariance(): Covariance {
 
   return {
     table,
+    rowOf,
+    offsets,
     measure(planes, channels, flattening) {
       mixChannels(planes, channels, re, im)
       applyTaper(re, taper)
       if (channels > 1) applyTaper(im, taper)
-      autocorrelate(window, flattening)
+      autocorrelate(window, side, flattening)
 
       const variance = re[0]
       const scale = variance > 0 ? (1 - rest) / variance : 0
@@ -64,7 +69,7 @@ export function createCovariance(): Covariance {
   }
 }
 
-function hann(x: number): number {
+function hann(x: number, side: number): number {
   return 0.5 - 0.5 * cosineOfTurn(x + 0.5, side)
 }
 
@@ -75,6 +80,7 @@ function mixChannels(
   re: Float64Array,
   im: Float64Array,
 ): void {
+  const area = re.length
   const last = (channels - 1) * area
   for (let k = 0; k < area; k++) {
     let sum = planes[k]
@@ -88,10 +94,10 @@ function mixChannels(
 function applyTaper(plane: Float64Array, taper: Float64Array): void {
   let sum = 0
   let weights = 0
-  for (let k = 0; k < area; k++) {
+  for (let k = 0; k < plane.length; k++) {
     sum += plane[k] * taper[k]
     weights += taper[k]
   }
   const mean = sum / weights
-  for (let k = 0; k < area; k++) plane[k] = (plane[k] - mean) * taper[k]
+  for (let k = 0; k < plane.length; k++) plane[k] = (plane[k] - mean) * taper[k]
 }

@@ -1,9 +1,11 @@
 import { type Level, NONE } from './levels'
 
+const sweeps = 6
+
 /** Fills the missing pixels from the coarser level, linearly between its pixels, and smooths them. */
-export function guess(level: Level, coarser: Level, sweeps: number): void {
+export function guess(level: Level, coarser: Level): void {
   interpolate(level, coarser)
-  relax(level, sweeps)
+  relax(level)
 }
 
 function interpolate({ patch, parent }: Level, { patch: coarse, state, up, down }: Level): void {
@@ -33,7 +35,7 @@ function interpolate({ patch, parent }: Level, { patch: coarse, state, up, down 
 }
 
 /** Gauss and Seidel's sweeps for the Laplace equation, over-relaxed. */
-function relax({ patch, state, up, down }: Level, sweeps: number): void {
+function relax({ patch, state, up, down }: Level): void {
   const { channels, size, missing, samples } = patch
   for (let c = 0; c < channels; c++) {
     const plane = samples.subarray(c * size, (c + 1) * size)

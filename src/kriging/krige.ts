@@ -1,23 +1,28 @@
-import { area, type Flattening, side } from './autocorrelation'
+import type { Flattening } from './autocorrelation'
 import { visitBlocks } from './blocks'
 import { factorise, substituteBack } from './cholesky'
-import { createCovariance, offsets, rowOf } from './covariance'
-import { ANCHOR, KNOWN, type Level, MISSING, NONE } from './levels'
+import { createCovariance } from './covariance'
+import { ANCHOR, DEEP, KNOWN, type Level, MISSING, NONE } from './levels'
 import { createWindow } from './window'
 
 export interface KrigingPass {
+  /** Whether it fills what is deep in a hole, or all that is not. */
+  readonly deep: boolean
   /** The side of the blocks that share a spectrum. */
   readonly block: number
   /** The side of the tiles that share their neighbours. */
   readonly tile: number
   /** How many known pixels a tile is predicted from. */
   readonly neighbours: number
+  /** And how many anchors, where there are any. */
+  readonly anchors: number
   readonly flattening: Flattening
 }
 
-/** Fills the missing pixels of a level that are not deep, from what its samples are so far. */
+/** Fills pixels of a level, from what its samples are so far. */
 export type Krige = (
   level: Level,
+  pixels: Int32Array,
   pass: KrigingPass,
   spiral: Int32Array,
   limits: Float64Array,
@@ -25,16 +30,20 @@ export type Krige = (
 ) => void
 
 /** The variance of an anchor's error, of a variance of 1. */
-const anchorVariance = 0.1
+const anchorVariance = 0.9
 
-/** With fewer neighbours than this the coarser level knows more. */
+/** With fewer neighbours than this a pixel keeps what it is. */
 const fewestNeighbours = 3
 
-/** @param most The largest number of neighbours of any pass. */
-export function createKrige(channels: number, most: number): Krige {
+/**
+ * @param side How wide and high the windows are whose spectra are taken: a power of 2.
+ * @param most The largest number of neighbours of any pass, anchors included.
+ */
+export function createKrige(channels: number, side: number, most: number): Krige {
+  const area = side * side
   const window = createWindow(side)
   const { numbers, inside } = window
-  const { table, measure } = createCovariance()
+  const { table, rowOf, offsets, measure } = createCovariance(side)
   const planes = new Float64Array(area * channels)
   const states = new Int8Array(area)
 
@@ -53,15 +62,23 @@ export function createKrige(channels: number, most: number): Krige {
     }
   }
 
-  /** Lists the known pixels nearest to a place; returns how many there are. */
-  function findNeighbours(x: number, y: number, spiral: Int32Array, wanted: number): number {
+  /** Lists the known pixels and anchors nearest to a place; returns how many there are. */
+  function findNeighbours(
+    x: number,
+    y: number,
+    spiral: Int32Array,
+    neighbours: number,
+    anchors: number,
+  ): number {
+    let known = 0
     let n = 0
-    for (let o = 0; o < spiral.length && n < wanted; o += 2) {
+    for (let o = 0; o < spiral.length && n < neighbours + anchors; o += 2) {
       const nx = x + spiral[o]
       const ny = y + spiral[o + 1]
       if (((nx | ny) & -side) !== 0) continue
       const k = ny * side + nx
-      if (states[k] !== KNOWN && states[k] !== ANCHOR) continue
+      if (states[k] === KNOWN && known < neighbours) known++
+      else if (states[k] !== ANCHOR || n - known >= anchors) continue
       at[n] = k
       place[n++] = ny * rowOf + nx
     }
@@ -100,11 +117,19 @@ export function createKrige(channels: number, most: number): Krige {
     }
   }
 
-  return (level, { block, tile, neighbours, flattening }, spiral, limits, report) => {
+  return (
+    level,
+    pixels,
+    { deep, block, tile, neighbours, anchors, flattening },
+    spiral,
+    limits,
+    report,
+  ) => {
+    const { runs } = level.patch
     const start = (side - block) >> 1
     const end = start + block
-    window.lookAt(level.patch.runs)
-    visitBlocks(level.patch, block, (left, top, behind) => {
+    window.lookAt(runs)
+    visitBlocks({ runs, missing: pixels }, block, (left, top, behind) => {
       window.moveTo(left - start, top - start)
       read(level)
       measure(planes, channels, flattening)
@@ -120,9 +145,12 @@ export function createKrige(channels: number, most: number): Krige {
       let n = -1
       for (let y = top; y < bottom; y++) {
         for (let x = left; x < right; x++) {
-          if (states[y * side + x] !== MISSING) continue
+          const state = states[y * side + x]
+          if (deep ? state !== DEEP && state !== ANCHOR : state !== MISSING) continue
           if (n < 0) {
-            n = findNeighbours((left + right - 1) >> 1, (top + bottom - 1) >> 1, spiral, neighbours)
+            const middleX = (left + right - 1) >> 1
+            const middleY = (top + bottom - 1) >> 1
+            n = findNeighbours(middleX, middleY, spiral, neighbours, anchors)
             if (n < fewestNeighbours) return
             solve(n)
           }

@@ -18,9 +18,9 @@ export interface Level {
 export const NONE = 0
 export const KNOWN = 1
 export const MISSING = 2
-/** Missing, and so deep in a hole that its value comes from the coarser level. */
+/** Missing, and deep in a hole. */
 export const DEEP = 3
-/** One of a lattice of deep pixels that those nearer the rim are predicted from too. */
+/** One of a lattice of deep pixels that others are predicted from too. */
 export const ANCHOR = 4
 
 /** What each number of a patch is: known, missing, or no pixel. */

@@ -1,61 +1,56 @@
-import { ANCHOR, DEEP, KNOWN, type Level, MISSING } from './levels'
+import { depthsOf } from '../depths'
+import { ANCHOR, DEEP, type Level, MISSING } from './levels'
 
-/**
- * Marks what lies deeper in a hole than `limit` pixels, and a lattice of anchors in it.
- *
- * @returns Whether there is any.
- */
-export function markDeep({ patch, state, up, down }: Level, limit: number): boolean {
-  const { missing } = patch
-  const seen = new Int8Array(patch.size)
-  let front: number[] = []
-  const visit = (i: number): void => {
-    if (state[i] !== MISSING || seen[i] === 1) return
-    seen[i] = 1
-    front.push(i)
-  }
-  for (let m = 0; m < missing.length; m++) {
-    const i = missing[m]
-    if (isKnown(i - 1) || isKnown(i + 1) || isKnown(up[i]) || isKnown(down[i])) visit(i)
-  }
-  // Steps to four and to eight neighbours by turns make an octagon: close enough to a circle.
-  for (let depth = 2; depth <= limit; depth++) {
-    const last = front
-    front = []
-    for (const i of last) {
-      visit(i - 1)
-      visit(i + 1)
-      visit(up[i])
-      visit(down[i])
-      if (depth % 2 === 1) continue
-      for (const row of [up[i], down[i]]) {
-        if (row === 0) continue
-        visit(row - 1)
-        visit(row + 1)
-      }
-    }
-  }
-  return markUnseen(patch, state, seen)
-
-  function isKnown(i: number): boolean {
-    return state[i] === KNOWN
-  }
+/** The missing pixels of a level by where in a hole they lie, as sorted numbers. */
+export interface Parts {
+  /** Further from all known pixels than a limit; marked as such, a lattice of them as anchors. */
+  readonly deep: Int32Array
+  /** All others. */
+  readonly shallow: Int32Array
+  /** The deep ones and those between them and the rim: holes without the thin strokes they end in. */
+  readonly thick: Int32Array
 }
 
 /** Every third pixel of every third row: half as many anchors, or twice, is worse. */
 const lattice = 3
 
-function markUnseen({ runs, missing }: Level['patch'], state: Int8Array, seen: Int8Array): boolean {
-  let any = false
+/** Marks what lies deeper in a hole than `limit` pixels. */
+export function markDeep({ patch, state, up, down }: Level, limit: number): Parts {
+  const { missing, runs } = patch
+  const depths = depthsOf({ kind: state, up, down }, missing)
+  const isDeep = (i: number): boolean => depths[i] > limit
+  const deep = missing.filter(isDeep)
+  const thick = grown(deep)
   for (let r = 0, m = 0; r < runs.length; r += 4) {
     const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
     const shift = runs[r + 1] - runs[r + 3]
     for (; m < missing.length && missing[m] < end; m++) {
       const i = missing[m]
-      if (seen[i] === 1) continue
+      if (!isDeep(i)) continue
       state[i] = runs[r] % lattice === 0 && (i + shift) % lattice === 0 ? ANCHOR : DEEP
-      any = true
     }
   }
-  return any
+  return { deep, shallow: missing.filter((i) => !isDeep(i)), thick }
+
+  /** Those within `limit` steps of the given ones. */
+  function grown(pixels: Int32Array): Int32Array {
+    const isIn = new Int8Array(patch.size)
+    let front = Array.from(pixels)
+    for (const i of front) isIn[i] = 1
+    for (let step = 0; step < limit; step++) {
+      const last = front
+      front = []
+      for (const i of last) {
+        for (const row of [up[i], i, down[i]]) {
+          if (row === 0) continue
+          for (let j = row - 1; j <= row + 1; j++) {
+            if (state[j] !== MISSING || isIn[j] === 1) continue
+            isIn[j] = 1
+            front.push(j)
+          }
+        }
+      }
+    }
+    return missing.filter((i) => isIn[i] === 1)
+  }
 }

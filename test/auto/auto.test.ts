@@ -72,8 +72,8 @@ test('a plan lists the holes, the method for each, and why', () => {
       width: 22,
       height: 30,
       pixels: 660,
-      method: 'navier-stokes',
-      reason: 'up to 22 pixels thick: lines and edges are carried in from the rim',
+      method: 'kriging',
+      reason: 'up to 22 pixels thick: edges are carried in from the rim, then the pattern',
     },
   ])
 })
@@ -86,7 +86,7 @@ test('every missing pixel is in the plan once, in the box of its hole', () => {
       for (const hole of plan(image, mask)) {
         pixels += hole.pixels
         expect(hole.pixels).toBeLessThanOrEqual(hole.width * hole.height)
-        expect(['ns', 'kriging', 'navier-stokes']).toContain(hole.method)
+        expect(['ns', 'kriging']).toContain(hole.method)
         for (let y = hole.y; y < hole.y + hole.height; y++) {
           missing.fill(1, y * image.width + hole.x, y * image.width + hole.x + hole.width)
         }
@@ -108,26 +108,9 @@ test('auto does what the plan says: flat surroundings go on exactly, all else is
   const waves = boxes([80, 10, 4, 20], [70, 40, 12, 30])
   const both = waves.map((value, i) => value | flat[i])
   const damaged = without(image, both)
-  const predicted = inpaint(damaged, both, { method: 'kriging' })
-  const expected = {
-    ...predicted,
-    data: predicted.data.map((v, i) => (flat[i] ? image.data[i] : v)),
-  }
+  // The flat hole is as good as known to the others.
+  const expected = inpaint(without(image, waves), waves, { method: 'kriging' })
   expectSameImage(inpaint(damaged, both, { method: 'auto' }), expected, 'auto: both')
-})
-
-test('auto carries lines into thick holes', () => {
-  const thick = boxes([80, 20, 30, 30])
-  const damaged = without(image, thick)
-  const expected = inpaint(damaged, thick, { method: 'navier-stokes' })
-  const actual = inpaint(damaged, thick, { method: 'auto' })
-  // Not to the last bit: the iteration ends a little earlier or later among more known pixels.
-  const most = actual.data.reduce(
-    (worst, v, i) => Math.max(worst, Math.abs(v - expected.data[i])),
-    0,
-  )
-  expect(most).toBeLessThanOrEqual(1)
-  expect(actual.data).not.toEqual(inpaint(damaged, thick, { method: 'kriging' }).data)
 })
 
 test('auto passes quality on, and checks it', async () => {

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import { area, autocorrelate, side } from '../../src/kriging/autocorrelation'
+import { autocorrelate } from '../../src/kriging/autocorrelation'
 import { createRandom } from '../support/random'
+
+const side = 32
+const area = side * side
 
 function noise(seed: number): Float64Array {
   const random = createRandom(seed)
@@ -11,7 +14,7 @@ test('is the sum of both planes’ circular autocorrelations', () => {
   const p = noise(1)
   const q = noise(2)
   const window = { re: p.slice(), im: q.slice() }
-  autocorrelate(window, 0)
+  autocorrelate(window, side, 0)
   for (const [dx, dy] of [
     [0, 0],
     [1, 0],
@@ -35,7 +38,7 @@ test('is the sum of both planes’ circular autocorrelations', () => {
 test('flattens the spectrum to powers of 0.875 and 0.75', () => {
   const spectrum = (flattening: 0 | 1 | 2): Float64Array => {
     const window = { re: noise(3), im: new Float64Array(area) }
-    autocorrelate(window, flattening)
+    autocorrelate(window, side, flattening)
     // The autocorrelation's own autocorrelation has the square of the power for a spectrum.
     const again = { re: window.re, im: new Float64Array(area) }
     return powerOf(again.re)

@@ -59,15 +59,26 @@ test('a coarse pixel is the mean of its known children, and missing where there 
 test('what is deeper than the limit is marked, and a ninth of it are anchors', () => {
   const side = 120
   const image = { data: new Uint8Array(side * side), width: side, height: side }
-  const [patch] = patchesOf(image, masks['large square'](side, side, 1), 24)
-  const state = statesOf(patch)
-  const [level] = createLevels(patch, state)
-  expect(markDeep(level, 6)).toBe(true)
-  const count = (wanted: number): number => state.filter((s) => s === wanted).length
-  // The hole is 60 wide: 6 from each side, and a little more in the corners of octagons.
-  const deep = count(DEEP) + count(ANCHOR)
-  expect(deep).toBeGreaterThanOrEqual(48 * 48)
-  expect(deep).toBeLessThan(50 * 50)
-  expect(count(ANCHOR) / deep).toBeCloseTo(1 / 9, 2)
-  expect(markDeep(createLevels(patch, statesOf(patch))[0], 60)).toBe(false)
+  const mask = masks['large square'](side, side, 1)
+  // A stroke that ends in the square, 60 wide: thin, so no part of it is thick.
+  for (let x = 0; x < 30; x++) mask[60 * side + x] = 1
+  const [patch] = patchesOf(image, mask, 24)
+  const [level] = createLevels(patch, statesOf(patch))
+  const { deep, shallow, thick } = markDeep(level, 6)
+  const count = (wanted: number): number => level.state.filter((s) => s === wanted).length
+  // One pixel more where the stroke ends: it has no rim there.
+  expect(deep.length).toBe(48 * 48 + 1)
+  expect(count(DEEP) + count(ANCHOR)).toBe(deep.length)
+  expect(count(ANCHOR) / deep.length).toBeCloseTo(1 / 9, 2)
+  expect(count(MISSING)).toBe(shallow.length)
+  expect([...deep, ...shallow].sort((a, b) => a - b)).toEqual([...patch.missing])
+  // All of the square and the last pixels of the stroke.
+  expect(thick.length).toBeGreaterThanOrEqual(60 * 60)
+  expect(thick.length).toBeLessThan(60 * 60 + 6 * 11)
+  const [other] = createLevels(patch, statesOf(patch))
+  expect(markDeep(other, 60)).toEqual({
+    deep: new Int32Array(0),
+    shallow: patch.missing,
+    thick: new Int32Array(0),
+  })
 })

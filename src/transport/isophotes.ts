@@ -1,6 +1,6 @@
+import { depthsOf } from '../depths'
 import { KNOWN, type Lattice, NO_PIXEL } from '../elliptic/lattice'
 import type { Patch } from '../patch'
-import { depthsOf } from './depths'
 import { createSmoothing } from './smoothing'
 import { COMPONENTS, gradientProducts } from './structure-tensor'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { latticeOf } from '../../src/elliptic/lattice'
-import { depthsOf } from '../../src/navier-stokes/depths'
-import type { Patch } from '../../src/patch'
-import { onePatch } from './patches'
+import { depthsOf } from '../src/depths'
+import { latticeOf } from '../src/elliptic/lattice'
+import type { Patch } from '../src/patch'
+import { onePatch } from './support/patches'
 
 /** The same by relaxing every pair of neighbours until nothing changes. */
 function relaxed(mask: Uint8Array, width: number, height: number): number[] {

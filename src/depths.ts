@@ -1,10 +1,17 @@
-import { type Lattice, NO_PIXEL } from '../elliptic/lattice'
+/** A patch's pixels, as far as distances go. */
+interface Pixels {
+  /** 0 where a number is no pixel. */
+  readonly kind: Int8Array
+  /** The pixel above each, and the one below; 0 where there is none. */
+  readonly up: Int32Array
+  readonly down: Int32Array
+}
 
 /**
  * How far each pixel is from the nearest known one: 0 for these, and for the others the length of the
  * shortest way in steps to the eight neighbours (a chamfer distance), in two sweeps.
  */
-export function depthsOf({ kind, up, down }: Lattice, missing: Int32Array): Float64Array {
+export function depthsOf({ kind, up, down }: Pixels, missing: Int32Array): Float64Array {
   const depths = new Float64Array(kind.length)
   for (let n = 0; n < missing.length; n++) depths[missing[n]] = Infinity
   for (let n = 0; n < missing.length; n++) shorten(missing[n], missing[n] - 1, up[missing[n]])
@@ -23,6 +30,6 @@ export function depthsOf({ kind, up, down }: Lattice, missing: Int32Array): Floa
   }
 
   function depthOf(i: number): number {
-    return kind[i] === NO_PIXEL ? Infinity : depths[i]
+    return kind[i] === 0 ? Infinity : depths[i]
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { latticeOf } from '../../src/elliptic/lattice'
-import { createIsophotes } from '../../src/navier-stokes/isophotes'
-import { createSmoothing } from '../../src/navier-stokes/smoothing'
-import { onePatch } from './patches'
+import { createIsophotes } from '../../src/transport/isophotes'
+import { createSmoothing } from '../../src/transport/smoothing'
+import { onePatch } from '../support/patches'
 
 const side = 41
 const middle = (side - 1) / 2

@@ -1,0 +1,81 @@
+import { KNOWN } from '../elliptic/lattice'
+import { poissonEquation } from '../elliptic/poisson'
+import { createSolver } from '../elliptic/solver'
+import type { Patch } from '../patch'
+import { trackConvergence } from './convergence'
+import { createIsophotes } from './isophotes'
+import { clampTo, rangesOf } from './ranges'
+import { createVorticity, rimOf } from './vorticity'
+
+export interface Transport {
+  /** How much vorticity diffuses across the isophotes; transport along a perfectly straight one is 1. */
+  readonly viscosity: number
+  /** The most turns. */
+  readonly iterations: number
+  /** The root mean square change to stop at, as a share of the range of the known samples. */
+  readonly tolerance: number
+  /**
+   * The directions of the isophotes are measured anew in so many turns, then kept: what is left is a
+   * linear iteration, which settles even where two directions compete for a thick hole.
+   */
+  readonly turnsWithNewDirections: number
+}
+
+/** A Poisson equation is solved to so much of what the turn before left. */
+const POISSON_TOLERANCE = 1e-5
+
+/**
+ * Fills a patch by the inpainting equations of Bertalmio, Bertozzi and Sapiro: vorticity is carried
+ * along the isophotes from both ends, and a Poisson equation turns it into intensity.
+ */
+export function carryVorticity(
+  patch: Patch,
+  { viscosity, iterations, tolerance, turnsWithNewDirections }: Transport,
+  report: (pixels: number) => void,
+): void {
+  const { channels, size, missing, samples } = patch
+  const equation = poissonEquation(patch)
+  const { lattice } = equation
+  const { solve } = createSolver(patch, equation, POISSON_TOLERANCE)
+  const planes = Array.from({ length: channels }, (_, c) =>
+    samples.subarray(c * size, (c + 1) * size),
+  )
+  const progress = trackConvergence(iterations, tolerance, (share) =>
+    report(missing.length * share),
+  )
+
+  const reference = lattice.kind.indexOf(KNOWN)
+  for (const intensity of planes) {
+    for (let n = 0; n < missing.length; n++) intensity[missing[n]] = intensity[reference]
+    solve(undefined, intensity, progress.pause)
+  }
+  const ranges = rangesOf(planes, lattice)
+  const contrast = ranges.reduce((most, [low, high]) => Math.max(most, high - low), 0)
+  // One tone all around: so it is within.
+  if (contrast === 0) return
+
+  const isophotes = createIsophotes(patch, lattice, contrast)
+  const rim = rimOf(missing, lattice)
+  const vorticity = planes.map((intensity) => createVorticity(missing, lattice, rim, intensity))
+  const before = new Float64Array(missing.length)
+  for (let turn = 0; turn < iterations; turn++) {
+    if (turn < turnsWithNewDirections) isophotes.measure(planes)
+    let squares = 0
+    for (let c = 0; c < channels; c++) {
+      const intensity = planes[c]
+      const { carry, source, follow } = vorticity[c]
+      for (let n = 0; n < missing.length; n++) before[n] = intensity[missing[n]]
+      carry(isophotes, viscosity)
+      solve(source, intensity, progress.pause)
+      follow()
+      for (let n = 0; n < missing.length; n++) {
+        const difference = (intensity[missing[n]] - before[n]) / contrast
+        squares += difference * difference
+      }
+    }
+    const change = Math.sqrt(squares / (missing.length * channels))
+    progress.turned(turn + 1, change)
+    if (change < tolerance) break
+  }
+  for (let c = 0; c < channels; c++) clampTo(ranges[c], planes[c], missing)
+}
