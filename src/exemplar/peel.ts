@@ -1,3 +1,4 @@
+import { farCost } from './far'
 import { depthsOf as depthsIn } from './grid'
 import type { Level } from './level'
 import type { Terms } from './matcher'
@@ -15,7 +16,8 @@ export function peel(level: Level, terms: Terms, random: Random): void {
   const { columns, rows, targets, from, cost } = level.grid
   const across = columns.length
   const isColored = chroma.length > 0
-  const { perColumn, perRow, penalty, guided } = terms
+  const { penalty, guided } = terms
+  const far = farCost(level, terms)
   const isFinished = new Int8Array(width * height)
   for (let i = 0; i < isFinished.length; i++) isFinished[i] = 1 - isMissing[i]
   if (hints) {
@@ -81,9 +83,7 @@ export function peel(level: Level, terms: Terms, random: Random): void {
 
     function tryOut(source: number): void {
       if (isSource[source] !== 1) return
-      const dy = Math.floor(target / width) - Math.floor(source / width)
-      const dx = (target % width) - (source % width)
-      let sum = (dx * dx * perColumn + dy * dy * perRow) * share
+      let sum = far === undefined ? 0 : far(target, source) * share
       if (penalty !== undefined) sum += penalty[source] * share
       if (guided !== undefined) sum += guided(target, source) * share
       if (isMiddleKnown) {
