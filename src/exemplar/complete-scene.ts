@@ -22,11 +22,9 @@ export function completeScene(
   patch: Patch,
   { seed, used, report }: Choice,
 ): Copied {
-  const coarsest = levels[levels.length - 1].scale
   const termsOf = (level: Level) => ({
-    // What goes where is decided at the coarsest level; later, matches count more than the way.
-    perColumn: ((farAcross / level.width) * (level.scale / coarsest)) ** 2,
-    perRow: ((farDown / level.height) * (level.scale / coarsest)) ** 2,
+    perColumn: farAcross / level.width ** 2,
+    perRow: farDown / level.height ** 2,
     penalty: used?.(level) ?? (seed > 0 ? noiseOf(level, levels.length, seed) : undefined),
     guided: guide?.(level),
   })

@@ -1,12 +1,15 @@
 import type { Level } from './level'
 
-/** What it costs to copy from far away: squares, times the squared distance. */
+/** How much worse a match is for being far away: times the squared distance in pixels. */
 export interface FarCosts {
   readonly perColumn: number
   readonly perRow: number
 }
 
-/** What it costs to copy from one pixel of a level to another, for the way alone. */
+/**
+ * What the difference of two patches is multiplied by for the way between them. As a factor, not as
+ * a term: an exact match costs nothing from anywhere.
+ */
 export function farCost(
   { width, height }: Level,
   { perColumn, perRow }: FarCosts,
@@ -18,7 +21,7 @@ export function farCost(
     const fromRow = (source / width) | 0
     const dx = target - row * width - source + fromRow * width
     const dy = Math.max(Math.abs(row - fromRow) - nearRows, 0)
-    return dx * dx * perColumn + dy * dy * perRow
+    return 1 + dx * dx * perColumn + dy * dy * perRow
   }
 }
 

@@ -22,13 +22,16 @@ export function differenceOn(level: Level, terms: Terms): Difference {
   const { penalty, guided } = terms
   const far = farCost(level, terms)
   const isColored = chroma.length > 0
-  return difference
+  if (far === undefined) return nearDifference
+  return (target, source, enough) => {
+    const factor = far(target, source)
+    return factor * nearDifference(target, source, enough / factor)
+  }
 
-  function difference(target: number, source: number, enough: number): number {
+  function nearDifference(target: number, source: number, enough: number): number {
     const x = textureX[target] - textureX[source]
     const y = textureY[target] - textureY[source]
     let sum = x * x + y * y
-    if (far !== undefined) sum += far(target, source)
     if (penalty !== undefined) sum += penalty[source]
     if (guided !== undefined) sum += guided(target, source)
     if (sum >= enough) return sum

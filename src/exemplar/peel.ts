@@ -83,7 +83,9 @@ export function peel(level: Level, terms: Terms, random: Random): void {
 
     function tryOut(source: number): void {
       if (isSource[source] !== 1) return
-      let sum = far === undefined ? 0 : far(target, source) * share
+      const factor = far === undefined ? 1 : far(target, source)
+      const enough = least / factor
+      let sum = 0
       if (penalty !== undefined) sum += penalty[source] * share
       if (guided !== undefined) sum += guided(target, source) * share
       if (isMiddleKnown) {
@@ -91,7 +93,7 @@ export function peel(level: Level, terms: Terms, random: Random): void {
         const y = textureY[target] - textureY[source]
         sum += (x * x + y * y) * share
       }
-      for (let k = 0; k < count && sum < least; k++) {
+      for (let k = 0; k < count && sum < enough; k++) {
         const a = target + known[k]
         const b = source + known[k]
         const light = luma[a] - luma[b]
@@ -102,8 +104,8 @@ export function peel(level: Level, terms: Terms, random: Random): void {
           sum += blue * blue + red * red
         }
       }
-      if (sum < least) {
-        least = sum
+      if (sum < enough) {
+        least = sum * factor
         best = source
       }
     }
