@@ -1,15 +1,15 @@
-import type { Arc } from './fit-arc'
+import type { EdgeEnd } from './edge-ends'
 
 /** A line through a hole. */
 export interface Curve {
-  /** From a little before the hole to a little behind it. */
+  /** From some way before the hole to some way behind it. */
   readonly points: [x: number, y: number][]
   /** A point for each pixel or so of the part between the two ends, without the ends themselves. */
   readonly inside: [x: number, y: number][]
 }
 
-/** The cubic that leaves both ends in their own directions, and each edge a little way back. */
-export function hermite(a: Arc, b: Arc): Curve {
+/** The cubic that leaves both ends in their own directions, and each edge some way back. */
+export function hermite(a: EdgeEnd, b: EdgeEnd): Curve {
   const length = Math.sqrt((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y))
   const at = (t: number): [number, number] => {
     const s = 1 - t
@@ -26,17 +26,13 @@ export function hermite(a: Arc, b: Arc): Curve {
     Array.from({ length: count - 1 }, (_, n) => at((n + 1) / count))
   return {
     points: [
-      ...[6, 3, 0].map((steps) => before(a, steps)),
+      ...[...a.behind].reverse(),
+      [a.x, a.y],
       ...between(Math.max(Math.ceil(length / 4), 2)),
-      ...[0, 3, 6].map((steps) => before(b, steps)),
+      [b.x, b.y],
+      ...b.behind,
     ],
     // The ends themselves lie up to three pixels before the hole.
     inside: between(Math.max(Math.ceil(length), 9)).slice(4, -4),
   }
-}
-
-/** A point of an edge so many pixels before its end. */
-function before({ x, y, dx, dy, bend }: Arc, steps: number): [number, number] {
-  const aside = (bend * steps * steps) / 2
-  return [x - steps * dx - aside * dy, y - steps * dy + aside * dx]
 }

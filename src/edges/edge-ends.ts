@@ -8,6 +8,8 @@ export interface EdgeEnd extends Arc {
   /** The mean colours left and right of the edge, looking into the hole. */
   readonly left: Float64Array
   readonly right: Float64Array
+  /** Points of the edge outside the hole, from its end backwards. */
+  readonly behind: readonly [x: number, y: number][]
 }
 
 /** The ends of all edges that lead into missing pixels, row by row. */
@@ -61,25 +63,35 @@ export function edgeEnds(picture: Picture, { values: known }: Plane, edges: Edge
   }
 
   function endAt(seed: number): EdgeEnd | undefined {
-    const arc = fitArc(trace(seed), edges)
+    const { pixels, behind } = trace(seed)
+    const arc = fitArc(pixels, edges)
     if (!arc || !leadsInto(arc)) return undefined
     const sides = [-1, 1].map((side) => colourBeside(arc, side))
-    return sides[0] && sides[1] ? { ...arc, left: sides[0], right: sides[1] } : undefined
+    return sides[0] && sides[1] ? { ...arc, left: sides[0], right: sides[1], behind } : undefined
   }
 
-  /** The pixels of an edge from its end on, for as long as it runs the same way. */
-  function trace(seed: number): number[] {
-    const pixels = [seed]
-    const isTaken = new Set(pixels)
-    for (const i of pixels) {
+  /** The pixels of an edge near its end, and the way it has come, as long as it runs the same way. */
+  function trace(seed: number): { pixels: number[]; behind: [x: number, y: number][] } {
+    const found = [seed]
+    const cameFrom = new Map([[seed, seed]])
+    const steps = (x: number, y: number): number =>
+      Math.max(Math.abs(x - (seed % width)), Math.abs(y - Math.floor(seed / width)))
+    for (const i of found) {
       eachNeighbour(i, (j, x, y) => {
-        const far = Math.max(Math.abs(x - (seed % width)), Math.abs(y - Math.floor(seed / width)))
-        if (far > traceLength || isTaken.has(j) || !runsAlong(i, j)) return
-        isTaken.add(j)
-        pixels.push(j)
+        if (steps(x, y) > behindLength || cameFrom.has(j) || !runsAlong(i, j)) return
+        cameFrom.set(j, i)
+        found.push(j)
       })
     }
-    return pixels
+    const way: [number, number][] = []
+    for (let i = found[found.length - 1]; i !== seed; i = cameFrom.get(i) as number) {
+      way.push([i % width, Math.floor(i / width)])
+    }
+    return {
+      pixels: found.filter((i) => steps(i % width, Math.floor(i / width)) <= traceLength),
+      // Every fourth: pixels are steps, and the edge is none.
+      behind: way.reverse().filter((_, n) => n % 4 === 3),
+    }
   }
 
   /** Whether two edge pixels have gradients within some 40 degrees of each other. */
@@ -135,3 +147,5 @@ export function edgeEnds(picture: Picture, { values: known }: Plane, edges: Edge
 const rimWidth = 3
 /** Pixels from which the direction and the bend of an edge are taken. */
 const traceLength = 16
+/** Pixels for which an edge is followed back: where it goes on is like where it has been. */
+const behindLength = 32

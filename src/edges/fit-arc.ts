@@ -1,14 +1,12 @@
 import type { EdgeMap } from './canny'
 
-/** The last piece of an edge: where it ends, which way it leads there, and how it bends. */
+/** Where an edge ends, and which way it leads there. */
 export interface Arc {
   readonly x: number
   readonly y: number
   /** Of length 1, onwards past the end. */
   readonly dx: number
   readonly dy: number
-  /** How fast the direction turns, in radians per pixel: from x towards y is positive. */
-  readonly bend: number
 }
 
 /**
@@ -30,14 +28,13 @@ export function fitArc(pixels: readonly number[], { width }: EdgeMap): Arc | und
   const ay = -meanY / reach
   const along = xs.map((x, n) => x * ax + ys[n] * ay)
   const across = xs.map((x, n) => ys[n] * ax - x * ay)
-  const [offset, slope, curve] = parabola(along, across)
+  const [offset, slope] = parabola(along, across)
   const length = Math.sqrt(1 + slope * slope)
   return {
     x: endX - offset * ay,
     y: endY + offset * ax,
     dx: (ax - slope * ay) / length,
     dy: (ay + slope * ax) / length,
-    bend: (2 * curve) / (length * length * length),
   }
 }
 
@@ -47,8 +44,8 @@ function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0)
 }
 
-/** a, b, c of a + b t + c t², by least squares; the parabola is held a little flat. */
-function parabola(t: readonly number[], u: readonly number[]): [number, number, number] {
+/** a and b of a + b t + c t², by least squares; the parabola is held a little flat. */
+function parabola(t: readonly number[], u: readonly number[]): [number, number] {
   const moment = (power: number, of?: readonly number[]): number => {
     let sum = 0
     for (let n = 0; n < t.length; n++) {
@@ -66,6 +63,5 @@ function parabola(t: readonly number[], u: readonly number[]): [number, number, 
   return [
     (u0 * (m2 * held - m3 * m3) - m1 * (u1 * held - m3 * u2) + m2 * (u1 * m3 - m2 * u2)) / det,
     (m0 * (u1 * held - u2 * m3) - u0 * (m1 * held - m3 * m2) + m2 * (m1 * u2 - u1 * m2)) / det,
-    (m0 * (m2 * u2 - m3 * u1) - m1 * (m1 * u2 - m2 * u1) + u0 * (m1 * m3 - m2 * m2)) / det,
   ]
 }

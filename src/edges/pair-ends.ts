@@ -30,9 +30,12 @@ export function pairEnds(ends: readonly EdgeEnd[], isKnown: Plane, range: number
   return curves
 }
 
-const mostCost = 0.6
+const mostCost = 0.3
 
-/** The bending of a thin rod between two ends, times its length: with both slopes small, (a² + ab + b²) 4. */
+/**
+ * How much a curve must turn to leave two ends in their directions, as squares of slopes: an arc is what
+ * edges are often made of, and costs a quarter of going the same way at one end alone.
+ */
 function turning(a: EdgeEnd, b: EdgeEnd): number {
   const x = b.x - a.x
   const y = b.y - a.y
@@ -43,7 +46,7 @@ function turning(a: EdgeEnd, b: EdgeEnd): number {
   if (length < 2 || onward < length / 2 || back < length / 2) return Infinity
   const slopeA = (a.dy * x - a.dx * y) / onward
   const slopeB = (b.dy * x - b.dx * y) / back
-  return slopeA * slopeA - slopeA * slopeB + slopeB * slopeB
+  return slopeA * slopeA + slopeB * slopeB - 1.75 * slopeA * slopeB
 }
 
 /** How unlike the colours of both sides are; what is left of one end is right of the other. */

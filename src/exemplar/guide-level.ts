@@ -94,9 +94,12 @@ function edgeTerm(
   const spread = spreadOver(strength, width, height, scale)
   const unit = NO_EDGE * contrast * contrast
   return (target, source) => {
-    const c = spread[2 * target] - spread[2 * source]
-    const s = spread[2 * target + 1] - spread[2 * source + 1]
-    return (c * c + s * s) * unit
+    const wantedC = spread[2 * target]
+    const wantedS = spread[2 * target + 1]
+    const c = wantedC - spread[2 * source]
+    const s = wantedS - spread[2 * source + 1]
+    // Where none is wanted nothing is said: few will draw all the edges there are.
+    return (c * c + s * s) * Math.min(wantedC * wantedC + wantedS * wantedS, 1) * unit
   }
 }
 

@@ -19,7 +19,9 @@ export function readColors(colors: Image, picture: Picture): Hints {
   const layout = layoutOf('guide.colors', colors, checkData)
   if (!layout) throw new TypeError(`guide.colors: expected an image, got ${describe(colors)}`)
   checkSize('guide.colors', layout, picture)
-  const { data, channels, offset, rowStep, pixelStep, channelStep } = layout
+  // A copy, because the caller's may change before a worker has come to a hole.
+  const data = Uint8Array.prototype.slice.call(layout.data) as Samples
+  const { channels, offset, rowStep, pixelStep, channelStep } = layout
   const colours = channels - 1
   // Of an image that has as many, the last is taken to be alpha too: such are those of a canvas.
   if (colours < 1 || (colours !== picture.channels && channels !== picture.channels)) {
