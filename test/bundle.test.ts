@@ -30,6 +30,10 @@ const limits = {
   'isophote/harmonic': { code: "export { harmonic } from 'isophote/harmonic'", most: 12_000 },
   'isophote/biharmonic': { code: "export { biharmonic } from 'isophote/biharmonic'", most: 13_000 },
   'isophote/kriging': { code: "export { kriging } from 'isophote/kriging'", most: 18_700 },
+  'isophote/exemplar': {
+    code: "export { exemplar, replay, variants } from 'isophote/exemplar'",
+    most: 27_000,
+  },
   'isophote/edges': { code: "export { canny, completeEdges } from 'isophote/edges'", most: 7_700 },
   'isophote/exemplar': { code: "export { exemplar } from 'isophote/exemplar'", most: 22_000 },
   'isophote/fill-transparent': {

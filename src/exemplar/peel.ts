@@ -1,3 +1,4 @@
+import { farCost } from './far'
 import { depthsOf as depthsIn } from './grid'
 import type { Level } from './level'
 import type { Terms } from './matcher'
@@ -15,7 +16,8 @@ export function peel(level: Level, terms: Terms, random: Random): void {
   const { columns, rows, targets, from, cost } = level.grid
   const across = columns.length
   const isColored = chroma.length > 0
-  const { perColumn, perRow, penalty, guided } = terms
+  const { penalty, guided } = terms
+  const far = farCost(level, terms)
   const isFinished = new Int8Array(width * height)
   for (let i = 0; i < isFinished.length; i++) isFinished[i] = 1 - isMissing[i]
   if (hints) {
@@ -33,7 +35,7 @@ export function peel(level: Level, terms: Terms, random: Random): void {
   const layers = layersOf(level)
   const perTarget = Math.max(LEAST_TRIES, MOST_TRIES / targets.length)
   const stride = Math.max(1, sources.length / perTarget)
-  const known = new Int32Array((2 * PATCH_RADIUS + 1) ** 2)
+  const known = new Int32Array(SIDE * SIDE)
   from.fill(-1)
   for (const { places, pixels } of layers) {
     for (const place of places) match(place)
@@ -46,10 +48,12 @@ export function peel(level: Level, terms: Terms, random: Random): void {
     const column = place - row * across
     const target = rows[row] * width + columns[column]
     let count = 0
-    for (let dy = -PATCH_RADIUS; dy <= PATCH_RADIUS; dy++) {
-      for (let dx = -PATCH_RADIUS; dx <= PATCH_RADIUS; dx++) {
-        if (isFinished[target + dy * width + dx] === 1) known[count++] = dy * width + dx
-      }
+    for (let n = 0; n < known.length; n++) {
+      // From all over the patch in turns: a bad match is found out early.
+      const k = (n * SPREAD) % known.length
+      const dy = Math.floor(k / SIDE) - PATCH_RADIUS
+      const offset = dy * width + (k % SIDE) - PATCH_RADIUS
+      if (isFinished[target + offset] === 1) known[count++] = offset
     }
     // What is told of the middle alone counts as much as the share of the patch that is seen.
     const share = count / known.length
@@ -81,9 +85,9 @@ export function peel(level: Level, terms: Terms, random: Random): void {
 
     function tryOut(source: number): void {
       if (isSource[source] !== 1) return
-      const dy = Math.floor(target / width) - Math.floor(source / width)
-      const dx = (target % width) - (source % width)
-      let sum = (dx * dx * perColumn + dy * dy * perRow) * share
+      const factor = far === undefined ? 1 : far(target, source)
+      const enough = least / factor
+      let sum = 0
       if (penalty !== undefined) sum += penalty[source] * share
       if (guided !== undefined) sum += guided(target, source) * share
       if (isMiddleKnown) {
@@ -91,7 +95,7 @@ export function peel(level: Level, terms: Terms, random: Random): void {
         const y = textureY[target] - textureY[source]
         sum += (x * x + y * y) * share
       }
-      for (let k = 0; k < count && sum < least; k++) {
+      for (let k = 0; k < count && sum < enough; k++) {
         const a = target + known[k]
         const b = source + known[k]
         const light = luma[a] - luma[b]
@@ -102,8 +106,8 @@ export function peel(level: Level, terms: Terms, random: Random): void {
           sum += blue * blue + red * red
         }
       }
-      if (sum < least) {
-        least = sum
+      if (sum < enough) {
+        least = sum * factor
         best = source
       }
     }
@@ -115,7 +119,11 @@ const CLEAR_HINT = 0.25
 
 /** At least so many places are tried for each patch, and so many for all of them together. */
 const LEAST_TRIES = 800
-const MOST_TRIES = 3e6
+const MOST_TRIES = 1.5e6
+
+const SIDE = 2 * PATCH_RADIUS + 1
+/** Without a common divisor with 49. */
+const SPREAD = 19
 
 interface Layer {
   /** The patches that are matched at this turn, */
