@@ -1,10 +1,8 @@
+import { type FarCosts, farCost } from './far'
 import type { Level } from './level'
 
 /** What counts beside the pixels of two patches. */
-export interface Terms {
-  /** Squared, times the squared distance in rows or columns: what it costs to copy from far away. */
-  readonly perColumn: number
-  readonly perRow: number
+export interface Terms extends FarCosts {
   /** For each pixel what it costs to copy the patch around it, beside all else. */
   readonly penalty?: Float32Array
   /** What guidance adds, or 0. */
@@ -21,16 +19,19 @@ export type Difference = (target: number, source: number, enough: number) => num
 
 export function differenceOn(level: Level, terms: Terms): Difference {
   const { luma, chroma, textureX, textureY, width } = level
-  const { penalty, guided, perColumn, perRow } = terms
+  const { penalty, guided } = terms
+  const far = farCost(level, terms)
   const isColored = chroma.length > 0
-  const hasPlace = perColumn > 0 || perRow > 0
-  return difference
+  if (far === undefined) return nearDifference
+  return (target, source, enough) => {
+    const factor = far(target, source)
+    return factor * nearDifference(target, source, enough / factor)
+  }
 
-  function difference(target: number, source: number, enough: number): number {
+  function nearDifference(target: number, source: number, enough: number): number {
     const x = textureX[target] - textureX[source]
     const y = textureY[target] - textureY[source]
     let sum = x * x + y * y
-    if (hasPlace) sum += place(target, source)
     if (penalty !== undefined) sum += penalty[source]
     if (guided !== undefined) sum += guided(target, source)
     if (sum >= enough) return sum
@@ -53,14 +54,6 @@ export function differenceOn(level: Level, terms: Terms): Difference {
       sum += CHROMA_WEIGHT * (chromaRow(a - three, b - three) + chromaRow(a + three, b + three))
     }
     return sum
-  }
-
-  function place(target: number, source: number): number {
-    const rowT = (target / width) | 0
-    const rowS = (source / width) | 0
-    const dy = rowT - rowS
-    const dx = target - rowT * width - source + rowS * width
-    return dx * dx * perColumn + dy * dy * perRow
   }
 
   function lumaRow(a: number, b: number): number {

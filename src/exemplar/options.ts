@@ -1,4 +1,4 @@
-import { checkNumber, checkOneOf } from '../image/check'
+import { checkNumber, describe } from '../image/check'
 
 /** Options of `'exemplar'` alone. */
 export interface ExemplarOptions {
@@ -19,6 +19,7 @@ export const optionNames = ['seed', 'location'] as const
 
 export function checkOptions({ seed, location }: ExemplarOptions): void {
   if (seed !== undefined) checkNumber('seed', seed, 0, 2 ** 31 - 1, 'whole number')
-  if (location === undefined || typeof location === 'boolean') return
-  checkOneOf('location', location, ['auto'])
+  if (location === undefined || location === 'auto' || typeof location === 'boolean') return
+  const Kind = typeof location === 'string' ? RangeError : TypeError
+  throw new Kind(`location: expected true, false or 'auto', got ${describe(location)}`)
 }

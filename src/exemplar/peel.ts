@@ -1,3 +1,4 @@
+import { farCost } from './far'
 import { depthsOf as depthsIn } from './grid'
 import type { Level } from './level'
 import type { Terms } from './matcher'
@@ -15,7 +16,8 @@ export function peel(level: Level, terms: Terms, random: Random): void {
   const { columns, rows, targets, from, cost } = level.grid
   const across = columns.length
   const isColored = chroma.length > 0
-  const { perColumn, perRow, penalty, guided } = terms
+  const { penalty, guided } = terms
+  const far = farCost(level, terms)
   const isFinished = new Int8Array(width * height)
   for (let i = 0; i < isFinished.length; i++) isFinished[i] = 1 - isMissing[i]
   if (hints) {
@@ -81,9 +83,9 @@ export function peel(level: Level, terms: Terms, random: Random): void {
 
     function tryOut(source: number): void {
       if (isSource[source] !== 1) return
-      const dy = Math.floor(target / width) - Math.floor(source / width)
-      const dx = (target % width) - (source % width)
-      let sum = (dx * dx * perColumn + dy * dy * perRow) * share
+      const factor = far === undefined ? 1 : far(target, source)
+      const enough = least / factor
+      let sum = 0
       if (penalty !== undefined) sum += penalty[source] * share
       if (guided !== undefined) sum += guided(target, source) * share
       if (isMiddleKnown) {
@@ -91,7 +93,7 @@ export function peel(level: Level, terms: Terms, random: Random): void {
         const y = textureY[target] - textureY[source]
         sum += (x * x + y * y) * share
       }
-      for (let k = 0; k < count && sum < least; k++) {
+      for (let k = 0; k < count && sum < enough; k++) {
         const a = target + known[k]
         const b = source + known[k]
         const light = luma[a] - luma[b]
@@ -102,8 +104,8 @@ export function peel(level: Level, terms: Terms, random: Random): void {
           sum += blue * blue + red * red
         }
       }
-      if (sum < least) {
-        least = sum
+      if (sum < enough) {
+        least = sum * factor
         best = source
       }
     }

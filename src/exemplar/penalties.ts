@@ -57,6 +57,8 @@ export function usedSources(levels: readonly Level[]) {
 }
 
 function spread({ width, height, grid }: Level, penalty: Float32Array): void {
+  const costs = grid.targets.reduce((sum, place) => sum + grid.cost[place], 0)
+  const price = Math.max(LEAST_PRICE, costs / grid.targets.length)
   const isUsed = new Int8Array(width * height)
   for (const place of grid.targets) isUsed[grid.from[place]] = 1
   const more = new Float32Array(width * height)
@@ -65,13 +67,13 @@ function spread({ width, height, grid }: Level, penalty: Float32Array): void {
       if (isUsed[i] === 0) continue
       for (let row = Math.max(y - NEAR, 0); row <= Math.min(y + NEAR, height - 1); row++) {
         const left = row * width + Math.max(x - NEAR, 0)
-        more.fill(USED, left, row * width + Math.min(x + NEAR, width - 1) + 1)
+        more.fill(price, left, row * width + Math.min(x + NEAR, width - 1) + 1)
       }
     }
   }
   for (let i = 0; i < more.length; i++) penalty[i] += more[i]
 }
 
-/** What it costs to be this near to a patch used before. */
+/** What is so near to a patch used before costs as much again as the patches did, or at least this. */
 const NEAR = 4
-const USED = 12_000
+const LEAST_PRICE = 12_000

@@ -15,7 +15,7 @@ export interface Scene {
   readonly window: Window
   /** From full size to the coarsest. */
   readonly levels: readonly Level[]
-  /** What it costs to copy a pixel from as far away as the window is wide, or high; its root. */
+  /** How many times worse a match is for being as far away as the window is wide, or high. */
   readonly farAcross: number
   readonly farDown: number
   /** Steps from target to source that recur, in pixels of the window: `dx, dy` pairs. */
@@ -56,12 +56,12 @@ export function sceneOf(
   }
   const { offsets, layering } = selfSimilarity(levels)
   const contrast = contrastOf(levels[0])
-  const place = contrast * (location === 'auto' ? layering : Number(location))
+  const place = location === 'auto' ? layering : Number(location)
   return {
     window,
     levels,
-    farAcross: 120 * place,
-    farDown: 600 * place,
+    farAcross: FAR_ACROSS * place,
+    farDown: FAR_DOWN * place,
     offsets,
     guide:
       guidance && (guidance.lines || guidance.edges)
@@ -69,6 +69,9 @@ export function sceneOf(
         : undefined,
   }
 }
+
+const FAR_ACROSS = 2
+const FAR_DOWN = 300
 
 function allowedIn(
   { left, top, width, height }: Window,

@@ -34,6 +34,8 @@ export function removeSeams(samples: Float64Array, copied: Copied): void {
 const SCREEN = 0.01
 const OVERSTEP = 1.7
 const TURNS = 40
+/** As a share of the range of the copied samples. */
+const LARGEST_STEP = 0.25
 
 interface Equations {
   /** Of each copy p and its change e: Σ_q (e_p - e_q) + λ e_p = b_p, where e = 0 on known pixels. */
@@ -54,6 +56,7 @@ function equationsOf(
   const b = new Float64Array(count)
   const diagonal = new Float64Array(count).fill(SCREEN)
   const near = new Int32Array(4 * count).fill(count)
+  const errors = new Float64Array(4 * count)
   let hasSeam = false
   let low = Infinity
   let high = -Infinity
@@ -112,11 +115,20 @@ function equationsOf(
         continue
       }
       diagonal[n]++
-      b[n] += error
+      errors[4 * n + side] = error
       if (error !== 0) hasSeam = true
     }
   }
-  return hasSeam ? { b, diagonal, near, low, high } : undefined
+  if (!hasSeam) return undefined
+  for (let n = 0; n < errors.length; n++)
+    b[n >> 2] += believed(errors[n] / (high - low)) * (high - low)
+  return { b, diagonal, near, low, high }
+}
+
+/** A small step is one of light and to be mended; a large one is an edge that does not go on. */
+function believed(step: number): number {
+  const share = Math.max(1 - (step / LARGEST_STEP) ** 2, 0)
+  return step * share * share
 }
 
 function relax(
