@@ -26,6 +26,10 @@ const limits = {
   'isophote/harmonic': { code: "export { harmonic } from 'isophote/harmonic'", most: 12_900 },
   'isophote/biharmonic': { code: "export { biharmonic } from 'isophote/biharmonic'", most: 14_000 },
   'isophote/kriging': { code: "export { kriging } from 'isophote/kriging'", most: 18_700 },
+  'isophote/exemplar': {
+    code: "export { exemplar, replay, variants } from 'isophote/exemplar'",
+    most: 27_000,
+  },
   'isophote/edges': { code: "export { canny, completeEdges } from 'isophote/edges'", most: 7_700 },
   'isophote/fft': {
     code: "export { fft, ifft, rfft, irfft, fft2, ifft2, rfft2, irfft2, goodSize } from 'isophote/fft'",
