@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
-import { completeEdges } from '../../dist/edges.js'
+import { canny, completeEdges } from '../../dist/edges.js'
 import { inpaint } from '../../dist/index.js'
 
 const [folder] = process.argv.slice(2)
@@ -160,20 +160,23 @@ async function sheet(name, rows, scale) {
 }
 
 {
-  const image = await load('camera', 40, 60, 220, 180)
-  const discs = [
-    [50, 80, 24],
-    [190, 30, 22],
-  ]
-  const mask = marks(image, (x, y) => discs.some(([cx, cy, r]) => Math.hypot(x - cx, y - cy) < r))
-  const edges = completeEdges(image, mask)
-  const fills = (method) => [
-    inpaint(image, mask, { method }),
-    inpaint(image, mask, { method, guide: { edges } }),
-  ]
-  await sheet(
-    'edges',
-    [[withLines(tinted(image, mask), edges), ...fills('harmonic'), ...fills('exemplar')]],
-    1,
+  const fills = (image, mask, guide) =>
+    ['harmonic', 'exemplar'].flatMap((method) => [
+      inpaint(image, mask, { method }),
+      inpaint(image, mask, { method, guide }),
+    ])
+  const man = await load('camera', 40, 60, 220, 180)
+  const hole = marks(man, (x, y) => Math.hypot(x - 50, y - 80) < 24)
+  const lines = completeEdges(man, hole)
+  const woman = await load('astronaut', 100, 100, 220, 180)
+  const chin = marks(woman, (x, y) => Math.hypot(x - 100, y - 60) < 35)
+  const map = canny(woman)
+  const isEdge = marks(woman, () => false).map((_, i) =>
+    chin[i] !== 0 && (map.data[2 * i] !== 0 || map.data[2 * i + 1] !== 0) ? 1 : 0,
   )
+  const rows = [
+    [withLines(tinted(man, hole), lines), ...fills(man, hole, { edges: lines })],
+    [tinted(tinted(woman, chin), isEdge, [0, 255, 255]), ...fills(woman, chin, { edges: map })],
+  ]
+  await sheet('edges', rows, 1)
 }

@@ -9,6 +9,7 @@ import type { Hints } from './read-colors'
 import type { EdgeSource, VectorMap } from './read-edges'
 import type { CheckedGuide } from './read-guide'
 import type { Stroke } from './read-lines'
+import { sketchBetweenEdges } from './sketch'
 
 /** A guide as planes over the whole picture. */
 export function guidancePlanes(
@@ -22,7 +23,7 @@ export function guidancePlanes(
   return {
     allowed: source || forbid ? allowedPixels(picture, source, forbid) : undefined,
     lines: followed && linePlanes(picture, followed),
-    colors: colors && colorPlanes(picture, missing, colors),
+    colors: colorPlanes(picture, missing, colors, wanted && { colors, edges }),
     edges: wanted && edgePlanes(picture, missing, wanted),
   }
 }
@@ -66,16 +67,29 @@ const mostStrokes = 127
 /** Pixels: further from all strokes than this, none says anything. */
 const farFromLines = 64
 
-function colorPlanes(picture: Picture, missing: Bitmap, hints: Hints): ColorGuidance {
+/** Hints, and between edges that are given pixel by pixel a sketch beneath them. */
+function colorPlanes(
+  picture: Picture,
+  missing: Bitmap,
+  hints: Hints | undefined,
+  sketched: CheckedGuide | undefined,
+): ColorGuidance | undefined {
+  if (!hints && !sketched) return undefined
   const { width, height, channels } = picture
-  const samples = new Float64Array(width * height * channels)
-  const weight = new Float32Array(width * height)
+  const planes = {
+    samples: new Float64Array(width * height * channels),
+    weight: new Float32Array(width * height),
+  }
+  if (sketched) sketchBetweenEdges(picture, missing, sketched, planes)
+  if (!hints) return planes
+  const { samples, weight } = planes
   eachMissing(missing, (x, y, i) => {
-    weight[i] = hints.weightAt(x, y)
-    if (weight[i] === 0) return
+    const wanted = hints.weightAt(x, y)
+    if (wanted <= weight[i]) return
+    weight[i] = wanted
     for (let c = 0; c < channels; c++) samples[c * width * height + i] = hints.sampleAt(x, y, c)
   })
-  return { samples, weight }
+  return planes
 }
 
 /** The picture's own edges where it is known, and the guide's where it is not. */
