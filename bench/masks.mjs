@@ -118,3 +118,24 @@ function drawStroke(mask, side, x0, y0, x1, y1, width) {
     }
   }
 }
+
+/** Three holes with wavy rims, `share` of the picture in all. */
+export function blobs(width, height, share) {
+  const mask = new Uint8Array(width * height)
+  const places = [
+    [0.28, 0.32, 1.1, 0.4],
+    [0.7, 0.4, 0.85, 2],
+    [0.45, 0.76, 1, 4],
+  ]
+  const radius = Math.sqrt((share * width * height) / Math.PI / 2.98)
+  for (let i = 0; i < mask.length; i++) {
+    for (const [left, top, size, turn] of places) {
+      const x = (i % width) - left * width
+      const y = Math.floor(i / width) - top * height
+      const angle = Math.atan2(y, x)
+      const wave = 1 + 0.2 * Math.sin(5 * angle + turn) + 0.1 * Math.sin(11 * angle + turn * 3)
+      if (Math.hypot(x, y) < radius * size * wave) mask[i] = 1
+    }
+  }
+  return mask
+}

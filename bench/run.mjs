@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import * as coherence from './coherence.mjs'
 import * as deconvolution from './deconvolution.mjs'
 import * as equations from './equations.mjs'
+import * as exemplar from './exemplar.mjs'
 import * as fft from './fft.mjs'
 import * as firstCall from './first-call.mjs'
 import * as flat from './flat.mjs'
@@ -21,14 +22,14 @@ import * as workers from './workers.mjs'
 const usage = `npm run bench -- [options]
 
   --quick          512x512 only, fewer repetitions
-  --all            also the slow groups: equations, deconvolution, hole-size, small-hole, workers, memory
+  --all            also the slow groups: exemplar, equations, deconvolution, hole-size, small-hole, workers, memory
   --native         also native OpenCV, where a Python with cv2 is found
   --filter <text>  only cells and groups with this in their name; writes nothing
   --no-write       leave bench/results.md alone
   --help
 
 A cell's name is like "telea r5 text 512x512x3", a flat one's "flat telea r10 text 512x512x1".
-Groups: coherence, kriging, first-call, types, equations, fft, deconvolution, hole-size, small-hole, workers, memory.
+Groups: coherence, kriging, exemplar, first-call, types, equations, fft, deconvolution, hole-size, small-hole, workers, memory.
 `
 
 const { values: options } = parseArgs({
@@ -71,6 +72,7 @@ for (const group of [
   flat,
   coherence,
   kriging,
+  exemplar,
   types,
   equations,
   fft,

@@ -56,7 +56,7 @@ export function complete(
 /** Few turns suffice where a coarser level has decided what goes where. */
 function turns(n: number, coarsest: number) {
   if (n === coarsest) return { rounds: 10, passes: 5 }
-  return n > 0 ? { rounds: 4, passes: 2 } : { rounds: 2, passes: 2 }
+  return n > 0 ? { rounds: 3, passes: 2 } : { rounds: 2, passes: 2 }
 }
 
 function effort(n: number, coarsest: number): number {

@@ -32,19 +32,26 @@ export function gridOf(isMissing: Int8Array, width: number, height: number, step
   const depths = depthsOf(isMissing, width, height)
   const depth = new Int8Array(places)
   const isTarget = new Int8Array(places)
+  let count = 0
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       if (isMissing[i] === 0) continue
       for (let r = firstRow[y]; r < endRow[y]; r++) {
-        isTarget.fill(1, r * columns.length + firstColumn[x], r * columns.length + endColumn[x])
+        for (let c = firstColumn[x]; c < endColumn[x]; c++) {
+          const place = r * columns.length + c
+          if (isTarget[place] === 1) continue
+          isTarget[place] = 1
+          count++
+        }
       }
     }
   }
-  const targets: number[] = []
-  for (let place = 0; place < places; place++) if (isTarget[place] === 1) targets.push(place)
-  for (const place of targets) {
+  const targets = new Int32Array(count)
+  for (let place = 0, n = 0; n < count; place++) {
+    if (isTarget[place] === 0) continue
     const row = Math.floor(place / columns.length)
     depth[place] = depths[rows[row] * width + columns[place - row * columns.length]]
+    targets[n++] = place
   }
   return {
     columns,
@@ -53,7 +60,7 @@ export function gridOf(isMissing: Int8Array, width: number, height: number, step
     endColumn,
     firstRow,
     endRow,
-    targets: Int32Array.from(targets),
+    targets,
     from: new Int32Array(places).fill(-1),
     cost: new Float64Array(places),
     depth,

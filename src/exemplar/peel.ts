@@ -35,7 +35,7 @@ export function peel(level: Level, terms: Terms, random: Random): void {
   const layers = layersOf(level)
   const perTarget = Math.max(LEAST_TRIES, MOST_TRIES / targets.length)
   const stride = Math.max(1, sources.length / perTarget)
-  const known = new Int32Array((2 * PATCH_RADIUS + 1) ** 2)
+  const known = new Int32Array(SIDE * SIDE)
   from.fill(-1)
   for (const { places, pixels } of layers) {
     for (const place of places) match(place)
@@ -48,10 +48,12 @@ export function peel(level: Level, terms: Terms, random: Random): void {
     const column = place - row * across
     const target = rows[row] * width + columns[column]
     let count = 0
-    for (let dy = -PATCH_RADIUS; dy <= PATCH_RADIUS; dy++) {
-      for (let dx = -PATCH_RADIUS; dx <= PATCH_RADIUS; dx++) {
-        if (isFinished[target + dy * width + dx] === 1) known[count++] = dy * width + dx
-      }
+    for (let n = 0; n < known.length; n++) {
+      // From all over the patch in turns: a bad match is found out early.
+      const k = (n * SPREAD) % known.length
+      const dy = Math.floor(k / SIDE) - PATCH_RADIUS
+      const offset = dy * width + (k % SIDE) - PATCH_RADIUS
+      if (isFinished[target + offset] === 1) known[count++] = offset
     }
     // What is told of the middle alone counts as much as the share of the patch that is seen.
     const share = count / known.length
@@ -117,7 +119,11 @@ const CLEAR_HINT = 0.25
 
 /** At least so many places are tried for each patch, and so many for all of them together. */
 const LEAST_TRIES = 800
-const MOST_TRIES = 3e6
+const MOST_TRIES = 1.5e6
+
+const SIDE = 2 * PATCH_RADIUS + 1
+/** Without a common divisor with 49. */
+const SPREAD = 19
 
 interface Layer {
   /** The patches that are matched at this turn, */

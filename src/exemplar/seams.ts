@@ -33,7 +33,7 @@ export function removeSeams(samples: Float64Array, copied: Copied): void {
 /** λ: a change fades over some 1/√λ pixels. More keeps contrast, less removes wider steps. */
 const SCREEN = 0.01
 const OVERSTEP = 1.7
-const TURNS = 40
+const TURNS = 25
 /** As a share of the range of the copied samples. */
 const LARGEST_STEP = 0.25
 
