@@ -25,7 +25,7 @@ export async function run({ quick }) {
       return [
         distance ? `${task}, distance ${distance}` : task,
         ms(times[0]),
-        ms(times.toSorted((a, b) => a - b)[1]),
+        times.length > 1 ? ms(times.toSorted((a, b) => a - b)[1]) : '',
         Math.round((peak - held.peak) / 1e6),
       ]
     })
