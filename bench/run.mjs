@@ -6,6 +6,7 @@ import * as deconvolution from './deconvolution.mjs'
 import * as equations from './equations.mjs'
 import * as exemplar from './exemplar.mjs'
 import * as fft from './fft.mjs'
+import * as fillTransparent from './fill-transparent.mjs'
 import * as firstCall from './first-call.mjs'
 import * as flat from './flat.mjs'
 import * as grid from './grid.mjs'
@@ -22,14 +23,16 @@ import * as workers from './workers.mjs'
 const usage = `npm run bench -- [options]
 
   --quick          512x512 only, fewer repetitions
-  --all            also the slow groups: exemplar, equations, deconvolution, hole-size, small-hole, workers, memory
+  --all            also the slow groups: exemplar, equations, deconvolution, hole-size, small-hole, workers, memory,
+                   fill-transparent
   --native         also native OpenCV, where a Python with cv2 is found
   --filter <text>  only cells and groups with this in their name; writes nothing
   --no-write       leave bench/results.md alone
   --help
 
 A cell's name is like "telea r5 text 512x512x3", a flat one's "flat telea r10 text 512x512x1".
-Groups: coherence, kriging, exemplar, first-call, types, equations, fft, deconvolution, hole-size, small-hole, workers, memory.
+Groups: coherence, kriging, exemplar, first-call, types, equations, fft, deconvolution, hole-size, small-hole, workers,
+memory, fill-transparent.
 `
 
 const { values: options } = parseArgs({
@@ -82,6 +85,7 @@ for (const group of [
   smallHole,
   workers,
   memory,
+  fillTransparent,
 ]) {
   if (!wanted(group)) {
     if (group.slow) sections.push(`## ${group.title}\n\nNot run: \`npm run bench -- --all\` does.`)

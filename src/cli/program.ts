@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { version } from '../../package.json'
 import { methodNames } from '../methods'
+import { addBleedCommand } from './bleed/command'
 import { addDeblurCommand } from './deblur/command'
 import { numberFromZero, wholeNumber } from './numbers'
 import { hexColor, type Options, settingsFrom } from './options'
@@ -33,7 +34,8 @@ Examples:
   isophote painted.png --mask-color ff00ff -o restored.png
   isophote erased.png --mask alpha -o restored.jpg
 
-Blurred photos: isophote deblur --help. A folder of that name is ./deblur here.
+Blurred photos: isophote deblur --help. Sprites with a fringe: isophote bleed --help.
+A folder of such a name is ./deblur or ./bleed here.
 `
 
 /** The command line as the user sees it: its words, its help, and what they lead to. */
@@ -96,5 +98,6 @@ export function createProgram(): Command {
       run(settingsFrom(photo, mask, options)),
     )
   addDeblurCommand(program)
+  addBleedCommand(program)
   return program
 }

@@ -29,9 +29,13 @@ export function nearestVisible(
   const above = new Int32Array(width).fill(-1)
   const below = new Int32Array(width).fill(-1)
   const nearest = new Int32Array(width)
+  /** By column: the row of its nearest visible pixel, and the square of the distance to that. */
+  const rows = new Int32Array(width)
+  const squares = new Float64Array(width)
   // The envelope: columns, and from which x on each of them is lowest.
   const columns = new Int32Array(width)
   const starts = new Int32Array(width)
+  const mostSquare = farthest * farthest
 
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; ) {
@@ -56,28 +60,38 @@ export function nearestVisible(
 
   /** The pixels at both ends of a run are visible: what lies beyond them is farther than they are. */
   function findInRun(y: number, start: number, end: number): void {
+    const first = Math.max(start - 1, 0)
     const last = Math.min(end, width - 1)
     let count = 0
-    for (let q = Math.max(start - 1, 0); q <= last; q++) {
+    for (let q = first; q <= last; q++) {
       if (below[q] < y) lookBelow(q, y)
-      const d = columnDistance(q, y)
+      const up = above[q] < 0 ? Infinity : y - above[q]
+      const down = below[q] === height ? Infinity : below[q] - y
+      const d = up <= down ? up : down
       if (d === Infinity) continue
+      rows[q] = up <= down ? above[q] : below[q]
+      squares[q] = d * d
       let from = start
-      while (count > 0) {
+      for (; count > 0; count--) {
         const p = columns[count - 1]
-        const e = columnDistance(p, y)
         // Where q's parabola gets below p's: q is to the right, so that happens once.
-        from = Math.floor((q * q + d * d - p * p - e * e) / (2 * (q - p))) + 1
+        from = Math.floor((q * q + d * d - p * p - squares[p]) / (2 * (q - p))) + 1
         if (from > starts[count - 1]) break
-        count--
         from = start
       }
+      if (from >= end) continue
       columns[count] = q
       starts[count++] = from
     }
+    if (count === 0) {
+      nearest.fill(-1, start, end)
+      return
+    }
     for (let x = start, k = 0; x < end; x++) {
       while (k + 1 < count && starts[k + 1] <= x) k++
-      nearest[x] = count > 0 ? pixelNear(x, y, columns[k]) : -1
+      const q = columns[k]
+      const isNear = (x - q) * (x - q) + squares[q] <= mostSquare
+      nearest[x] = isNear ? rows[q] * width + q : -1
     }
   }
 
@@ -86,19 +100,5 @@ export function nearestVisible(
     let row = y
     while (row < height && isHidden(x, row)) row++
     below[x] = row
-  }
-
-  function columnDistance(x: number, y: number): number {
-    const up = above[x] < 0 ? Infinity : y - above[x]
-    const down = below[x] === height ? Infinity : below[x] - y
-    return Math.min(up, down)
-  }
-
-  function pixelNear(x: number, y: number, column: number): number {
-    const d = columnDistance(column, y)
-    const across = x - column
-    if (across * across + d * d > farthest * farthest) return -1
-    const isAbove = above[column] >= 0 && y - above[column] === d
-    return (isAbove ? above[column] : below[column]) * width + column
   }
 }

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { transform } from 'esbuild'
 import sharp from 'sharp'
+import ts from 'typescript'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Sample, samplesInPages, samplesInSource } from './samples'
 
@@ -17,7 +18,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'isophote-samples-'))
   await mkdir(join(folder, 'node_modules'))
   await symlink(root, join(folder, 'node_modules/isophote'), 'dir')
-  for (const name of ['sharp', 'ndarray']) {
+  for (const name of ['sharp', 'ndarray', 'vite', 'esbuild', '@types/react', 'csstype']) {
+    await mkdir(dirname(join(folder, 'node_modules', name)), { recursive: true })
     await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'dir')
   }
   const photo = sharp(join(root, 'examples/chelsea.png')).resize(64, 48, { fit: 'fill' })
@@ -53,13 +55,16 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 const samples = [...samplesInPages(), ...samplesInSource()]
 const scripts = samples.filter(({ language }) => ['ts', 'js'].includes(language))
 const shell = samples.filter(({ language }) => language === 'sh')
+const components = samples.filter(({ language }) => language === 'tsx')
+/** Read by the site's build, which fails on a formula that is none. */
+const formulas = samples.filter(({ language }) => language === 'math')
 
 test('there are samples, and none in a language that nobody runs', () => {
   expect(scripts.length).toBeGreaterThan(5)
   expect(shell.length).toBeGreaterThan(1)
-  expect(samples.filter((sample) => !scripts.includes(sample) && !shell.includes(sample))).toEqual(
-    [],
-  )
+  expect(components.length).toBeGreaterThan(0)
+  const known = new Set([...scripts, ...shell, ...components, ...formulas])
+  expect(samples.filter((sample) => !known.has(sample))).toEqual([])
 })
 
 test.each(scripts)('$name runs and prints what it says', async (sample) => {
@@ -70,6 +75,26 @@ test.each(scripts)('$name runs and prints what it says', async (sample) => {
   const uses = sample.code.includes('document.') ? ['--import', browser] : []
   const { stdout } = await run(process.execPath, [...uses, file], { cwd: folder })
   expect(stdout).toBe(promisedOutput(sample))
+})
+
+test.each(components)('$name has the right types', async (sample) => {
+  const file = join(folder, `${sample.name.replaceAll(/\W/g, '-')}.tsx`)
+  await writeFile(file, sample.code)
+  const program = ts.createProgram([file], {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    jsx: ts.JsxEmit.ReactJSX,
+    types: [],
+  })
+  const problems = ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+  expect(problems).toEqual([])
 })
 
 test.each(shell.flatMap(commandsOf))('$name: $command', async ({ command }) => {
