@@ -2,12 +2,7 @@ import { byId } from './element'
 
 /** Files that are chosen, dropped or pasted. */
 export function listenForFiles(take: (file: File) => void): void {
-  const input = byId<HTMLInputElement>('file')
-  byId('open').addEventListener('click', () => input.click())
-  input.addEventListener('change', () => {
-    if (input.files?.[0]) take(input.files[0])
-    input.value = '' // so that the same file can be chosen again
-  })
+  listenForChoice('open', 'file', take)
   addEventListener('dragover', (event) => {
     event.preventDefault()
     document.body.classList.add('dropping')
@@ -24,5 +19,15 @@ export function listenForFiles(take: (file: File) => void): void {
   addEventListener('paste', (event) => {
     const file = event.clipboardData?.files[0]
     if (file) take(file)
+  })
+}
+
+/** A button that asks for a file. */
+export function listenForChoice(button: string, input: string, take: (file: File) => void): void {
+  const chooser = byId<HTMLInputElement>(input)
+  byId(button).addEventListener('click', () => chooser.click())
+  chooser.addEventListener('change', () => {
+    if (chooser.files?.[0]) take(chooser.files[0])
+    chooser.value = '' // so that the same file can be chosen again
   })
 }

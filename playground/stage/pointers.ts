@@ -1,37 +1,40 @@
-import type { Point } from './mask'
+import type { Point } from '../repair/marks'
 import type { View } from './view'
 
-export interface Strokes {
-  begin(at: Point): void
+/** What a drag does, in pixels of the picture. */
+export interface Gestures {
+  begin(at: Point, isReversed: boolean): void
   move(from: Point, to: Point): void
   end(): void
-  /** A second finger came: it was no stroke. */
+  /** A second finger came: it was none. */
   drop(): void
+  /** Whether a drag moves the picture instead. */
+  movesPicture(): boolean
 }
 
-/** One pointer paints; two fingers, the middle button or the space bar move the picture. */
-export function followPointers(stage: HTMLElement, view: View, strokes: Strokes): void {
+/** One pointer does what the tool does; two fingers, the middle button or the space bar move the picture. */
+export function followPointers(stage: HTMLElement, view: View, gestures: Gestures): void {
   const pointers = new Map<number, Point>()
   let last: Point | undefined
-  let moving = false
-  let space = false
+  let isMoving = false
+  let isSpaceHeld = false
 
   stage.addEventListener('pointerdown', (event) => {
     if (event.button === 2) return
     stage.setPointerCapture(event.pointerId)
     pointers.set(event.pointerId, pointOf(event))
-    if (last) strokes.drop()
+    if (last) gestures.drop()
     last = undefined
-    moving = pointers.size > 1 || space || event.button === 1
-    if (moving) return
+    isMoving = pointers.size > 1 || isSpaceHeld || event.button === 1 || gestures.movesPicture()
+    if (isMoving) return
     last = view.toPicture(pointOf(event))
-    strokes.begin(last)
+    gestures.begin(last, event.altKey)
   })
   stage.addEventListener('pointermove', (event) => {
     const before = pointers.get(event.pointerId)
     if (!before) return
     const now = pointOf(event)
-    if (moving) {
+    if (isMoving) {
       const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1]
       const share = other ? 0.5 : 1
       view.move((now.x - before.x) * share, (now.y - before.y) * share)
@@ -45,7 +48,7 @@ export function followPointers(stage: HTMLElement, view: View, strokes: Strokes)
   })
   const release = (event: PointerEvent) => {
     if (!pointers.delete(event.pointerId)) return
-    if (last) strokes.end()
+    if (last) gestures.end()
     last = undefined
   }
   stage.addEventListener('pointerup', release)
@@ -58,23 +61,26 @@ export function followPointers(stage: HTMLElement, view: View, strokes: Strokes)
     },
     { passive: false },
   )
-  addEventListener('keydown', ({ code, target }) => {
-    if (code === 'Space' && target === document.body) hold(true)
+  addEventListener('keydown', (event) => {
+    if (event.code !== 'Space' || (event.target !== document.body && event.target !== stage)) return
+    // It would scroll the page.
+    event.preventDefault()
+    holdSpace(true)
   })
   addEventListener('keyup', ({ code }) => {
-    if (code === 'Space') hold(false)
+    if (code === 'Space') holdSpace(false)
   })
-  addEventListener('blur', () => hold(false))
+  addEventListener('blur', () => holdSpace(false))
 
-  function hold(held: boolean): void {
-    space = held
-    stage.classList.toggle('moving', held)
+  function holdSpace(isHeld: boolean): void {
+    isSpaceHeld = isHeld
+    stage.classList.toggle('moving', isHeld)
   }
 
   function follow(point: Point): void {
     if (!last) return
     const next = view.toPicture(point)
-    strokes.move(last, next)
+    gestures.move(last, next)
     last = next
   }
 }

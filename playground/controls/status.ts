@@ -5,10 +5,16 @@ const line = byId('status')
 /** Tells the user what is going on; readers of the screen are told too. */
 export function say(words: string): void {
   line.textContent = words
-  line.classList.remove('wrong')
+  line.classList.remove('wrong', 'busy')
+}
+
+/** The same for what takes its time. */
+export function sayBusy(words: string): void {
+  say(words)
+  line.classList.add('busy')
 }
 
 export function warn(error: unknown): void {
-  line.textContent = error instanceof Error ? error.message : String(error)
+  say(error instanceof Error ? error.message : String(error))
   line.classList.add('wrong')
 }
