@@ -1,5 +1,10 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    // They need browsers: npm run test:browser.
+    exclude: [...configDefaults.exclude, 'test/browser/**'],
+    testTimeout: 60_000,
+  },
 })

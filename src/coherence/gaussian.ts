@@ -1,3 +1,5 @@
+import { exp } from '../exact-math/exp'
+
 /** How many pixels a Gaussian reaches to either side: two standard deviations, and one pixel at least. */
 export function gaussianReach(deviation: number): number {
   return Math.max(Math.round(2 * deviation), 1)
@@ -10,7 +12,7 @@ export function gaussianReach(deviation: number): number {
 export function layOutGaussian(deviation: number, weights: Float64Array): number {
   const reach = gaussianReach(deviation)
   for (let k = -reach; k <= reach; k++) {
-    weights[k + reach] = k === 0 ? 1 : Math.exp(-(k * k) / (2 * deviation * deviation))
+    weights[k + reach] = k === 0 ? 1 : exp(-(k * k) / (2 * deviation * deviation))
   }
   return reach
 }

@@ -1,3 +1,5 @@
+import { pow } from '../exact-math/pow'
+
 /** A weight is multiplied by 2^64 and added to 1: where all of them vanish, the plain mean results. */
 const guardBits = 64
 
@@ -20,7 +22,8 @@ export function createGuardedExponential(): (exponent: number, factor: number) =
   const least = leastBits * Math.LN2
   /** 2^64 times the exponential at `-n * perStep`. */
   const table = new Float64Array(1 - leastBits * steps)
-  for (let n = 0; n < table.length; n++) table[n] = 2 ** (guardBits - n / steps)
+  for (let n = 0; n < steps; n++) table[n] = pow(2, guardBits - n / steps)
+  for (let n = steps; n < table.length; n++) table[n] = table[n - steps] / 2
 
   return (exponent, factor) => {
     if (exponent < least) return 1

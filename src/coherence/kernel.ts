@@ -1,3 +1,4 @@
+import { exp } from '../exact-math/exp'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
 import type { Workspace } from '../fast-marching/workspace'
 import { createGuardedExponential } from './guarded-exponential'
@@ -100,7 +101,7 @@ export function createKernel(workspace: Workspace): CoherenceKernel {
     const xy = 2 * tensor[1]
     const difference2 = e * e + xy * xy
     const difference = Math.sqrt(difference2)
-    const confidence = difference2 > 0 ? Math.exp(-1 / difference2) / difference : 0
+    const confidence = difference2 > 0 ? exp(-1 / difference2) / difference : 0
     form[0] = (strictness * confidence * (difference - e)) / 2
     form[1] = strictness * confidence * xy
     form[2] = (strictness * confidence * (difference + e)) / 2

@@ -1,3 +1,4 @@
+import { pow } from '../exact-math/pow'
 import type { Complex } from '../fft/index'
 import { columnCounts } from './spectra'
 
@@ -41,7 +42,7 @@ export function fitMeasure(
     }
     // Parseval: energies are as many times too large as there are samples.
     const noise = freedom > 0 ? Math.sqrt(misfit / samples / freedom) : 0
-    return { score: misfit / freedom ** 2, noise }
+    return { score: misfit / (freedom * freedom), noise }
   }
 }
 
@@ -57,7 +58,7 @@ export function crossValidate(measure: (balance: number) => Fit): number {
   let best = leastExponent
   let lowest = Infinity
   const consider = (exponent: number): void => {
-    const { score } = measure(10 ** exponent)
+    const { score } = measure(pow(10, exponent))
     if (!(score < lowest)) return
     lowest = score
     best = exponent
@@ -68,7 +69,7 @@ export function crossValidate(measure: (balance: number) => Fit): number {
     consider(middle - step)
     consider(middle + step)
   }
-  return 10 ** best
+  return pow(10, best)
 }
 
 /**
@@ -83,10 +84,10 @@ export function balanceForNoise(noise: number, measure: (balance: number) => Fit
   let high = mostExponent
   for (let step = 0; step < 25; step++) {
     const middle = (low + high) / 2
-    if (measure(10 ** middle).noise < noise) low = middle
+    if (measure(pow(10, middle)).noise < noise) low = middle
     else high = middle
   }
-  return 10 ** ((low + high) / 2)
+  return pow(10, (low + high) / 2)
 }
 
 const leastExponent = -8

@@ -26,7 +26,7 @@ export const inverse: Method<InverseOptions> = {
   prepare(scene, { threshold = 0.1 }) {
     const { re, im } = scene.otf
     // The filter is that of the least squares with just the penalty that lifts the gain to the threshold.
-    const penalty = re.map((re, i) => Math.max(threshold ** 2 - re * re - im[i] * im[i], 0))
+    const penalty = re.map((re, i) => Math.max(threshold * threshold - re * re - im[i] * im[i], 0))
     return quadraticSolver(scene, penalty)
   },
 }

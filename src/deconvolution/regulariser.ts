@@ -1,3 +1,5 @@
+import { cosineOfTurn } from '../exact-math/circle'
+
 /**
  * What a quadratic method calls rough: the picture's own values, its differences between
  * neighbours, or its second differences.
@@ -26,5 +28,5 @@ export function roughness(regulariser: Regulariser, width: number, height: numbe
 
 /** The squared gain of the difference of neighbours at a frequency of `length` samples. */
 function differences(frequency: number, length: number): number {
-  return 2 - 2 * Math.cos((2 * Math.PI * frequency) / length)
+  return 2 - 2 * cosineOfTurn(frequency, length)
 }

@@ -180,8 +180,10 @@ function toRatios(
     squares += difference * difference
     if (damping > 0) {
       // White (1994), eq. 14 with N = 10, its deviance that of normal noise.
-      const u = Math.min((difference / damping) ** 2, 1)
-      blurred[i] = 1 + (u ** 9 * (10 - 9 * u) * difference) / model
+      const ratio = difference / damping
+      const u = Math.min(ratio * ratio, 1)
+      const u3 = u * u * u
+      blurred[i] = 1 + (u3 * u3 * u3 * (10 - 9 * u) * difference) / model
     } else {
       blurred[i] = data[i] / model
     }

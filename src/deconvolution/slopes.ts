@@ -1,3 +1,5 @@
+import { cosineOfTurn } from '../exact-math/circle'
+
 /**
  * A picture's differences to its neighbours on a periodic plane, in two pairs: to the right and
  * down, and along the two diagonals, these divided by their length. With the first pair alone, an
@@ -68,9 +70,9 @@ export function slopeSpectrum(width: number, height: number): Float64Array {
   const half = (width >> 1) + 1
   const spectrum = new Float64Array(half * height)
   for (let v = 0, i = 0; v < height; v++) {
-    const cosV = Math.cos((2 * Math.PI * v) / height)
+    const cosV = cosineOfTurn(v, height)
     for (let u = 0; u < half; u++) {
-      const cosU = Math.cos((2 * Math.PI * u) / width)
+      const cosU = cosineOfTurn(u, width)
       spectrum[i++] =
         straightShare * (4 - 2 * cosU - 2 * cosV) + diagonalShare * (2 - 2 * cosU * cosV)
     }

@@ -1,3 +1,4 @@
+import { pow } from '../exact-math/pow'
 import { type Complex, irfft2, rfft2 } from '../fft/index'
 import { checkNumber } from '../image/check'
 import { completer } from './complete'
@@ -75,7 +76,7 @@ export function splittingSolver(scene: Scene, objective: Objective): Solver {
 
     for (let k = 1; k <= iterations; k++) {
       // Longer slopes than the threshold are left alone; the penalty is what gives that threshold.
-      const penalty = balance * threshold ** (exponent - 2)
+      const penalty = balance * pow(threshold, exponent - 2)
       gatherSlopes(slopes, width, height, plane)
       rfft2(plane, width, height, spectrum)
       if (weights) rfft2(target, width, height, seen)
@@ -99,14 +100,15 @@ export function splittingSolver(scene: Scene, objective: Objective): Solver {
         // Not convex: a wide threshold first, so as not to be caught in the next best valley.
         const last = threshold
         threshold = Math.max(threshold * narrowing, lastThreshold)
-        scaleSlopes(duals, (threshold / last) ** (2 - exponent))
+        scaleSlopes(duals, pow(threshold / last, 2 - exponent))
       }
       shrink(slopes, duals, 1 / threshold)
       const isThere = !finds || balance === leastBalance || Math.abs(residual / wanted - 1) < 0.01
       if (change < tolerance && isThere) break
       if (finds && k > 3) {
         // The residual hardly answers to the balance, hence the high power.
-        const factor = (wanted / residual) ** 4
+        const ratio = wanted / residual
+        const factor = ratio * ratio * ratio * ratio
         balance = Math.max(balance * Math.min(Math.max(factor, 0.8), 1.25), leastBalance)
       }
     }
@@ -187,7 +189,8 @@ function pullTo(
   let squares = 0
   for (let i = 0; i < data.length; i++) {
     const weight = weights[i]
-    squares += weight * (blurred[i] - data[i]) ** 2
+    const difference = blurred[i] - data[i]
+    squares += weight * difference * difference
     const sum = blurred[i] + dual[i]
     const split = (weight * data[i] + fidelity * sum) / (weight + fidelity)
     dual[i] = sum - split
@@ -201,7 +204,9 @@ function distance(a: Complex, b: Complex, counts: Float64Array): number {
   let sum = 0
   for (let i = 0, column = 0; i < a.re.length; i++, column++) {
     if (column === counts.length) column = 0
-    sum += counts[column] * ((a.re[i] - b.re[i]) ** 2 + (a.im[i] - b.im[i]) ** 2)
+    const re = a.re[i] - b.re[i]
+    const im = a.im[i] - b.im[i]
+    sum += counts[column] * (re * re + im * im)
   }
   return sum
 }
@@ -211,7 +216,8 @@ function replace(x: Float64Array, next: Float64Array): number {
   let change = 0
   let norm = 0
   for (let i = 0; i < x.length; i++) {
-    change += (next[i] - x[i]) ** 2
+    const difference = next[i] - x[i]
+    change += difference * difference
     norm += next[i] * next[i]
     x[i] = next[i]
   }

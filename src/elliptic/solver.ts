@@ -1,3 +1,4 @@
+import { exponentOf, powerOfTwo } from '../exact-math/binary'
 import type { Patch } from '../patch'
 import { conjugateGradients } from './conjugate-gradients'
 import { type Elimination, factorEnvelope } from './envelope'
@@ -75,7 +76,7 @@ function iterativeSolver(
         largest = Math.max(largest, Math.abs(value))
       }
       // Its square must neither overflow nor vanish. A power of two changes no rounding.
-      const scale = largest > 0 ? 2 ** Math.floor(Math.log2(largest)) : 1
+      const scale = largest > 0 ? powerOfTwo(exponentOf(largest)) : 1
       for (let n = 0; n < thick.length; n++) system.b[thick[n]] /= scale
       conjugateGradients(system, precondition, u, scale, direction, tolerance, report)
     },

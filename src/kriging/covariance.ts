@@ -1,3 +1,5 @@
+import { cosineOfTurn } from '../exact-math/circle'
+import { exp } from '../exact-math/exp'
 import { area, autocorrelate, type Flattening, side } from './autocorrelation'
 
 /** How the covariance of two samples depends on the offset between them, measured in a window. */
@@ -32,8 +34,10 @@ export function createCovariance(): Covariance {
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {
       taper[y * side + x] = hann(x) * hann(y)
-      const distance = Math.hypot(Math.min(x, side - x), Math.min(y, side - y))
-      floor[y * side + x] = rest * Math.exp(-distance / restReach) + meanVariance
+      const dx = Math.min(x, side - x)
+      const dy = Math.min(y, side - y)
+      const distance = Math.sqrt(dx * dx + dy * dy)
+      floor[y * side + x] = rest * exp(-distance / restReach) + meanVariance
     }
   }
 
@@ -61,7 +65,7 @@ export function createCovariance(): Covariance {
 }
 
 function hann(x: number): number {
-  return 0.5 - 0.5 * Math.cos((2 * Math.PI * (x + 0.5)) / side)
+  return 0.5 - 0.5 * cosineOfTurn(x + 0.5, side)
 }
 
 /** Two planes stand for all channels: their sum, and the difference of the first and the last. */

@@ -1,3 +1,4 @@
+import { exp } from '../exact-math/exp'
 import { factorise, substituteBack } from './cholesky'
 import { KNOWN } from './levels'
 import { createSimilarPatches, patchArea, patchSide } from './similar-patches'
@@ -138,9 +139,10 @@ function product(a: Float64Array, p: number, b: Float64Array, q: number): number
 /** A patch knows more about the pixels in its middle. */
 function weightsByDistance(pixels: Int32Array, side: number): Float64Array {
   const middle = (patchSide - 1) / 2
+  const half = patchSide / 2
   return Float64Array.from(pixels, (offset) => {
     const dx = (offset % side) - middle
     const dy = Math.floor(offset / side) - middle
-    return Math.exp((-1.5 * (dx * dx + dy * dy)) / (patchSide / 2) ** 2)
+    return exp((-1.5 * (dx * dx + dy * dy)) / (half * half))
   })
 }

@@ -78,9 +78,10 @@ export function createRefine(channels: number, { similar, stride, reach }: Refin
     const size = to.length / channels
     let square = 0
     for (let c = 0; c < channels; c++) {
-      square += (sums[c * area + k] / weights[k] - planes[c * area + k]) ** 2 / channels
+      const difference = sums[c * area + k] / weights[k] - planes[c * area + k]
+      square += (difference * difference) / channels
     }
-    const noise = clearDifference ** 2
+    const noise = clearDifference * clearDifference
     const part = square > 0 ? (share * square) / (square + noise) : 0
     for (let c = 0; c < channels; c++) {
       const before = planes[c * area + k]

@@ -59,12 +59,13 @@ export function createIsophotes(patch: Patch, lattice: Lattice, contrast: number
       const xy = tensors[i + 1]
       const yy = tensors[i + 2]
       // The difference of the eigenvalues; their sum is the trace.
-      const difference = Math.hypot(xx - yy, 2 * xy)
-      strengths[n] = difference > 0 ? (difference / (xx + yy + floor)) ** 2 : 0
+      const difference = Math.sqrt((xx - yy) * (xx - yy) + 4 * xy * xy)
+      const anisotropy = difference / (xx + yy + floor)
+      strengths[n] = difference > 0 ? anisotropy * anisotropy : 0
       // The gradient's direction is the greater eigenvalue's; written so that nothing cancels.
       const gx = xx > yy ? difference + xx - yy : 2 * xy
       const gy = xx > yy ? 2 * xy : difference + yy - xx
-      const length = Math.hypot(gx, gy)
+      const length = Math.sqrt(gx * gx + gy * gy)
       const step = Math.min(Math.max(STEP_PER_DEPTH * depths[missing[n]], LEAST_STEP), MOST_STEP)
       const along = length > 0 ? step / length : 0
       place(2 * n, -gy * along, gx * along)

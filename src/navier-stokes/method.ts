@@ -72,7 +72,8 @@ function fillNavierStokes(
       solve(source, intensity, progress.pause)
       follow()
       for (let n = 0; n < missing.length; n++) {
-        squares += ((intensity[missing[n]] - before[n]) / contrast) ** 2
+        const difference = (intensity[missing[n]] - before[n]) / contrast
+        squares += difference * difference
       }
     }
     const change = Math.sqrt(squares / (missing.length * channels))

@@ -14,7 +14,7 @@ export function createSmoothing(
   scale: number,
 ): (tensors: Float64Array, smoothed: Float64Array) => void {
   // Those weights have the variance 2 a / (1 - a)², which is to be half of scale².
-  const b = 1 + 2 / scale ** 2
+  const b = 1 + 2 / (scale * scale)
   const a = b - Math.sqrt(b * b - 1)
   const total = 1 / (1 + a)
   // What comes from one side, the pixel included, and from the other.

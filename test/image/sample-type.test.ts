@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { expect, test } from 'vitest'
 import { rangeOf, type SampleType, sampleTypeOf } from '../../src/image/sample-type'
 

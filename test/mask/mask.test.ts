@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import fc from 'fast-check'
 import ndarray from 'ndarray'
 import { describe, expect, test } from 'vitest'

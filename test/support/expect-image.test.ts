@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
-import { expectSameImage, failures } from './expect-image'
+import { expectSameImage } from './expect-image'
+import { failures } from './failure-pictures'
 
 const name = 'support: matcher'
 const files = ['actual', 'expected', 'difference'].map((w) => `${failures}support-matcher-${w}.png`)

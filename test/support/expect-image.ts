@@ -1,10 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Samples } from '../../src/index'
-import { encodePng } from './png'
-
-/** Where the pictures of failed comparisons go. */
-export const failures = fileURLToPath(new URL('../failures/', import.meta.url))
+import { writeFailure } from './failure-pictures'
 
 interface Comparable {
   readonly data: Samples
@@ -43,9 +38,8 @@ export function expectSameImage(actual: Comparable, expected: Comparable, name: 
   if (first < 0) return
 
   const file = name.replace(/[^\w.-]+/g, '-')
-  mkdirSync(failures, { recursive: true })
-  const write = (which: string, bytes: Uint8Array): void =>
-    writeFileSync(`${failures}${file}-${which}.png`, pngOf(bytes, width, height, channels))
+  const write = (which: string, data: Uint8Array): void =>
+    writeFailure(`${file}-${which}.png`, { data, width, height, channels })
   const [low, high] = rangeOf(expected.data)
   write('actual', scaled(actual.data, low, high))
   write('expected', scaled(expected.data, low, high))
@@ -93,16 +87,4 @@ function rangeOf(data: Samples): [low: number, high: number] {
 function scaled(data: ArrayLike<number>, low: number, high: number): Uint8Array {
   const scale = Number.isFinite(high - low) && high > low ? 255 / (high - low) : 255
   return Uint8Array.from(data, (value) => Math.min(Math.max((value - low) * scale, 0), 255))
-}
-
-/** A PNG has at most 4 channels; of more, all are shown side by side in grey. */
-function pngOf(data: Uint8Array, width: number, height: number, channels: number): Buffer {
-  if (channels <= 4) return encodePng(data, width, height, channels)
-  const grey = new Uint8Array(data.length)
-  for (let i = 0; i < data.length; i++) {
-    const pixel = Math.floor(i / channels)
-    const row = Math.floor(pixel / width)
-    grey[(row * channels + (i % channels)) * width + (pixel % width)] = data[i]
-  }
-  return encodePng(grey, width * channels, height, 1)
 }

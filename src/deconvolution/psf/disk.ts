@@ -1,3 +1,4 @@
+import { asin } from '../../exact-math/asin'
 import { checkNumber } from '../../image/check'
 import { centredPsf, type Psf } from './psf'
 
@@ -46,5 +47,5 @@ function cornerArea(x: number, y: number, radius: number): number {
 
 /** The integral of `sqrt(r^2 - t^2)` over t from 0 to `x`. */
 function underArc(x: number, radius: number): number {
-  return (x * Math.sqrt(radius * radius - x * x) + radius * radius * Math.asin(x / radius)) / 2
+  return (x * Math.sqrt(radius * radius - x * x) + radius * radius * asin(x / radius)) / 2
 }

@@ -1,3 +1,4 @@
+import { exp } from '../../exact-math/exp'
 import { checkNumber } from '../../image/check'
 import { centredPsf, type Psf } from './psf'
 
@@ -21,5 +22,5 @@ import { centredPsf, type Psf } from './psf'
 export function gaussian(sigma: number): Psf {
   checkNumber('sigma', sigma, 0.01, 1000)
   const reach = Math.ceil(4 * sigma)
-  return centredPsf(reach, reach, (x, y) => Math.exp(-((x / sigma) ** 2 + (y / sigma) ** 2) / 2))
+  return centredPsf(reach, reach, (x, y) => exp(-(x * x + y * y) / (2 * sigma * sigma)))
 }

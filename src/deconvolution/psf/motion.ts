@@ -1,3 +1,4 @@
+import { cosineOfTurn, sineOfTurn } from '../../exact-math/circle'
 import { checkNumber } from '../../image/check'
 import { centredPsf, type Psf } from './psf'
 
@@ -34,10 +35,8 @@ export function motion(length: number, degrees = 0): Psf {
 
 /** Exact along the axes, where a rounding error would add empty rows. */
 function directionOf(degrees: number): [cos: number, sin: number] {
-  const quarter = (((degrees % 180) + 180) % 180) / 90
-  if (quarter === 0) return [1, 0]
-  if (quarter === 1) return [0, 1]
-  return [Math.cos((quarter * Math.PI) / 2), Math.sin((quarter * Math.PI) / 2)]
+  const half = ((degrees % 180) + 180) % 180
+  return [cosineOfTurn(half, 360), sineOfTurn(half, 360)]
 }
 
 /** How many pixels beside the middle one an extent touches; a touch by rounding error is none. */

@@ -14,7 +14,7 @@ export function radicesOf(n: number): number[] | undefined {
   if (rest & (rest - 1)) return undefined
   // What is left is a power of two: fours, and a 2 or an 8 if it takes an odd one. An 8 costs less
   // than a 4 and a 2, but not if it takes the place of a first or last 4.
-  const twos = Math.log2(rest)
+  const twos = 31 - Math.clz32(rest)
   const eight = twos % 2 === 1 && twos >= 7
   if (eight) radices.push(8)
   else if (twos % 2) radices.push(2)

@@ -4,12 +4,14 @@ import { costOf } from './cost'
 export function goodLength(n: number): number {
   let best = n
   let least = Infinity
-  const limit = 2 ** Math.ceil(Math.log2(n))
+  let limit = 1
+  while (limit < n) limit *= 2
   for (let a = 1; a <= limit; a *= 7) {
     for (let b = a; b <= limit; b *= 5) {
       for (let c = b; c <= limit; c *= 3) {
-        const d = c * 2 ** Math.max(0, Math.ceil(Math.log2(n / c)))
-        if (d > limit || d < n) continue
+        let d = c
+        while (d < n) d *= 2
+        if (d > limit) continue
         const cost = costOf(d)
         if (cost < least || (cost === least && d < best)) {
           least = cost

@@ -1,3 +1,5 @@
+import { cosineInOctant, sineInOctant } from '../../exact-math/circle'
+
 /**
  * Writes exp(-2 pi i k / n) to element `at` of both planes, each part within two units in the last place.
  *
@@ -19,9 +21,9 @@ export function setRoot(
   if (left) angle = 4 * n - angle
   const steep = angle > n
   if (steep) angle = 2 * n - angle
-  const radians = ((angle / n) * Math.PI) / 4
-  const x = steep ? Math.sin(radians) : Math.cos(radians)
-  const y = steep ? Math.cos(radians) : Math.sin(radians)
+  const part = angle / n
+  const x = steep ? sineInOctant(part) : cosineInOctant(part)
+  const y = steep ? cosineInOctant(part) : sineInOctant(part)
   re[at] = left ? -x : x
   im[at] = below ? y : -y
 }
