@@ -2,7 +2,7 @@ import { byId } from './controls/element'
 import { listenForFiles } from './controls/incoming'
 import { listenForKeys } from './controls/keys'
 import { saveFile } from './controls/save'
-import { say, sayBusy, warn } from './controls/status'
+import { busyUntil, say, sayBusy, warn } from './controls/status'
 import { createRepair } from './repair/repair'
 import { createSharpen } from './sharpen/sharpen'
 import { createCompare } from './stage/compare'
@@ -20,7 +20,7 @@ const view = createView(stage, byId('paper'))
 const layers = createLayers()
 const compare = createCompare(stage, view)
 const repair = createRepair(stage, view, layers, desk)
-const modes = { repair, sharpen: createSharpen(view, layers, desk) }
+const modes = { repair, sharpen: createSharpen(view, layers, compare, desk) }
 
 let mode: Mode = 'repair'
 const opened = new Set<Mode>()
@@ -76,6 +76,7 @@ enter(first)
 function enter(next: Mode): void {
   const other: Mode = next === 'repair' ? 'sharpen' : 'repair'
   modes[mode].leave()
+  compare.show(false)
   mode = next
   document.body.dataset.mode = next
   history.replaceState(null, '', next === 'sharpen' ? '#sharpen' : '#')
@@ -92,7 +93,7 @@ async function show(opening: Promise<Opened>, isAgain = false): Promise<boolean>
   const mine = ++asked
   const shownIn = mode
   try {
-    const picture = await opening
+    const picture = await busyUntil(opening)
     if (mine !== asked) return false
     opened.add(shownIn)
     layers.open(picture)

@@ -5,6 +5,12 @@ export type KeyActions = Readonly<Record<string, () => void>>
 
 /** The keys people know from other programs. `hold` shows the original as long as Tab or O is down. */
 export function listenForKeys(actions: KeyActions, hold: (isHeld: boolean) => void): void {
+  // Whether it is a mouse over the picture that works here. Who goes from control to control by
+  // keyboard needs Tab for that.
+  let isPointing = false
+  byId('stage').addEventListener('pointerdown', () => {
+    isPointing = true
+  })
   addEventListener('keydown', (event) => {
     const key = event.key.toLowerCase()
     if (isTyping(event.target) || document.querySelector('dialog[open]')) return
@@ -15,7 +21,8 @@ export function listenForKeys(actions: KeyActions, hold: (isHeld: boolean) => vo
     } else if (key === 'o') {
       hold(true)
     } else if (key === 'tab') {
-      if (!isPointing()) return
+      isPointing &&= byId('stage').matches(':hover')
+      if (!isPointing) return
       event.preventDefault()
       hold(true)
     } else if (!event.altKey) {
@@ -33,13 +40,4 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLSelectElement ||
     (target as Element | null)?.matches?.('input[type=number]') === true
   )
-}
-
-/**
- * Whether it is a mouse over the picture that works here. Who goes from control to control by
- * keyboard needs Tab for that.
- */
-function isPointing(): boolean {
-  const stage = byId('stage')
-  return stage.matches(':hover') && !document.activeElement?.matches(':focus-visible')
 }

@@ -18,3 +18,18 @@ export function warn(error: unknown): void {
   say(error instanceof Error ? error.message : String(error))
   line.classList.add('wrong')
 }
+
+let underWay = 0
+
+/** Marks the picture as busy until something is done. */
+export async function busyUntil<T>(done: Promise<T>): Promise<T> {
+  const stage = byId('stage')
+  underWay++
+  stage.setAttribute('aria-busy', 'true')
+  try {
+    return await done
+  } finally {
+    underWay--
+    stage.setAttribute('aria-busy', `${underWay > 0}`)
+  }
+}

@@ -3,6 +3,7 @@ import type { MethodWords } from '../controls/method-panel'
 import type { Choice, Slider } from '../controls/parameter'
 
 const radius = (value: number, samples: readonly number[], most = 20): Slider => ({
+  scene: 'stripes',
   kind: 'slider',
   name: 'radius',
   words: 'How many pixels around a missing one take part. Larger is smoother and slower.',

@@ -1,5 +1,5 @@
 import { inWords } from '../controls/side-by-side'
-import { say, sayBusy, warn } from '../controls/status'
+import { busyUntil, say, sayBusy, warn } from '../controls/status'
 import type { Layers } from '../stage/layers'
 import type { Overlay } from '../stage/overlay'
 import type { Desk } from '../worker/desk'
@@ -46,7 +46,7 @@ export function createSession(width: number, height: number, page: Surroundings)
     while (isStale) {
       isStale = false
       controller = new AbortController()
-      await fillOnce(controller.signal).catch((error) => {
+      await busyUntil(fillOnce(controller.signal)).catch((error) => {
         if (!controller?.signal.aborted) warn(error)
       })
     }
@@ -60,7 +60,7 @@ export function createSession(width: number, height: number, page: Surroundings)
     }
     const name = title()
     const start = performance.now()
-    const { milliseconds, isEmpty } = await desk.ask('fill', settings(), {
+    const { milliseconds, hadNothingToDo, isEmpty } = await desk.ask('fill', settings(), {
       signal,
       part(part) {
         if ('box' in part) layers.show(part.box, part.rgba)
@@ -69,6 +69,7 @@ export function createSession(width: number, height: number, page: Surroundings)
         }
       },
     })
+    if (hadNothingToDo && !isEmpty) return
     say(isEmpty ? 'Paint over what is to go.' : `${name}: ${inWords(milliseconds)}`)
   }
 

@@ -4,7 +4,8 @@ import { byId, element } from '../controls/element'
 import { createMethodPanel } from '../controls/method-panel'
 import type { Value } from '../controls/parameter'
 import { inWords, showSideBySide } from '../controls/side-by-side'
-import { say, sayBusy, warn } from '../controls/status'
+import { busyUntil, say, sayBusy, warn } from '../controls/status'
+import type { Compare } from '../stage/compare'
 import type { Layers } from '../stage/layers'
 import type { Gestures } from '../stage/pointers'
 import type { View } from '../stage/view'
@@ -23,7 +24,7 @@ const boundaryWords: Record<Boundary, string> = {
 }
 
 /** The mode in which one says how a picture was blurred, and sees it sharp. */
-export function createSharpen(view: View, layers: Layers, desk: Desk) {
+export function createSharpen(view: View, layers: Layers, compare: Compare, desk: Desk) {
   const boundary = byId<HTMLSelectElement>('boundary')
   const code = createCode(byId('boundary').closest('aside')?.querySelector('.code') as Element)
   const boundaryLine = byId('boundary-words')
@@ -65,6 +66,7 @@ export function createSharpen(view: View, layers: Layers, desk: Desk) {
     gestures,
     open(opened: { width: number; height: number }): void {
       size = opened
+      compare.show(true)
       update()
     },
     /** Its picture is on the stage again. */
@@ -120,11 +122,14 @@ export function createSharpen(view: View, layers: Layers, desk: Desk) {
   }
 
   async function sharpenWhole(asked: SharpenSettings): Promise<void> {
-    const { signal } = (controller = new AbortController())
+    controller = new AbortController()
+    const { signal } = controller
     const name = panel.title()
     sayBusy(`${name} …`)
     try {
-      const { milliseconds } = await desk.ask('sharpenWhole', asked, { signal, part: showPart })
+      const { milliseconds } = await busyUntil(
+        desk.ask('sharpenWhole', asked, { signal, part: showPart }),
+      )
       say(`${name}: ${inWords(milliseconds)}`)
     } catch (error) {
       if (!signal.aborted) warn(error)

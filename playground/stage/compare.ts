@@ -58,3 +58,5 @@ export function createCompare(stage: HTMLElement, view: View) {
   button.addEventListener('keyup', () => hold(false))
   return { hold, show, toggle: () => show(divider.hidden) }
 }
+
+export type Compare = ReturnType<typeof createCompare>

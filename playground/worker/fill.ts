@@ -45,7 +45,11 @@ export async function fill(settings: FillSettings, { signal, tell }: Context) {
     sheet.tiles.giveBack(touched)
     throw error
   }
-  return { milliseconds: performance.now() - start, isEmpty: sheet.tiles.isEmpty() }
+  return {
+    milliseconds: performance.now() - start,
+    hadNothingToDo: touched.length === 0,
+    isEmpty: sheet.tiles.isEmpty(),
+  }
 }
 
 /** How far a fill looks, and so how far apart holes must be not to matter to each other. */
