@@ -13,6 +13,7 @@ import * as kriging from './kriging.mjs'
 import * as memory from './memory.mjs'
 import { startNative } from './native.mjs'
 import { loadOpenCv } from './opencv.mjs'
+import * as page from './page.mjs'
 import { describeRun } from './report.mjs'
 import * as smallHole from './small-hole.mjs'
 import * as types from './types.mjs'
@@ -21,14 +22,14 @@ import * as workers from './workers.mjs'
 const usage = `npm run bench -- [options]
 
   --quick          512x512 only, fewer repetitions
-  --all            also the slow groups: equations, deconvolution, hole-size, small-hole, workers, memory
+  --all            also the slow groups: equations, deconvolution, hole-size, small-hole, workers, page, memory
   --native         also native OpenCV, where a Python with cv2 is found
   --filter <text>  only cells and groups with this in their name; writes nothing
   --no-write       leave bench/results.md alone
   --help
 
 A cell's name is like "telea r5 text 512x512x3", a flat one's "flat telea r10 text 512x512x1".
-Groups: coherence, kriging, first-call, types, equations, fft, deconvolution, hole-size, small-hole, workers, memory.
+Groups: coherence, kriging, first-call, types, equations, fft, deconvolution, hole-size, small-hole, workers, page, memory.
 `
 
 const { values: options } = parseArgs({
@@ -79,6 +80,7 @@ for (const group of [
   holeSize,
   smallHole,
   workers,
+  page,
   memory,
 ]) {
   if (!wanted(group)) {

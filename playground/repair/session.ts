@@ -33,6 +33,7 @@ export function createSession(width: number, height: number, page: Surroundings)
   let latest: Box | undefined
   let controller: AbortController | undefined
   let isStale = false
+  let isClear = true
 
   function touch(box: Box): void {
     unsent = union(unsent, box)
@@ -69,6 +70,8 @@ export function createSession(width: number, height: number, page: Surroundings)
         }
       },
     })
+    isClear = isEmpty
+    changed()
     if (hadNothingToDo && !isEmpty) return
     say(isEmpty ? 'Paint over what is to go.' : `${name}: ${inWords(milliseconds)}`)
   }
@@ -149,7 +152,7 @@ export function createSession(width: number, height: number, page: Surroundings)
     able: () => ({
       undo: history.canUndo(),
       redo: history.canRedo(),
-      clear: marks.bytes.some((mark) => mark !== 0),
+      clear: !isClear,
     }),
     /** The box around what was painted last, or else around all that is painted. */
     latestHole: (): Box | undefined => holeIn(marks, latest) ?? holeIn(marks, all),

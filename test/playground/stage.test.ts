@@ -60,6 +60,7 @@ describe.each(browsers)('the stage in $name', (browser) => {
     expect(await isHolding()).toBe(false)
 
     await it.page.mouse.move(2, 2)
+    await it.page.waitForSelector('#stage:not(:hover)')
     await it.page.keyboard.press('Tab')
     expect(await isHolding()).toBe(false)
     const focused = await it.page.evaluate(() => document.activeElement?.matches(':focus-visible'))
