@@ -18,6 +18,8 @@ const doors = {
   harmonic: 'src/harmonic/index.ts',
   biharmonic: 'src/biharmonic/index.ts',
   kriging: 'src/kriging/index.ts',
+  edges: 'src/edges/index.ts',
+  exemplar: 'src/exemplar/index.ts',
   fft: 'src/fft/index.ts',
   deconvolution: 'src/deconvolution/index.ts',
   worker: 'src/worker/index.ts',

@@ -1,6 +1,8 @@
 import { auto } from './auto/method'
 import { biharmonic } from './biharmonic/method'
 import { type CoherenceOptions, coherence } from './coherence/method'
+import { type ExemplarOptions, exemplar } from './exemplar/method'
+import type { GuideOptions } from './guide/guide'
 import { harmonic } from './harmonic/method'
 import { checkOneOf } from './image/check'
 import { type KrigingOptions, kriging } from './kriging/method'
@@ -19,6 +21,7 @@ export type MethodName =
   | 'harmonic'
   | 'biharmonic'
   | 'kriging'
+  | 'exemplar'
   | 'auto'
 
 /** The options of all built-in methods: each reads its own, and refuses those of the others. */
@@ -26,7 +29,9 @@ export interface MethodOptions
   extends TeleaOptions,
     NavierStokesOptions,
     CoherenceOptions,
-    KrigingOptions {}
+    KrigingOptions,
+    ExemplarOptions,
+    GuideOptions {}
 
 const methods: Record<MethodName, Method<MethodOptions>> = {
   telea,
@@ -36,6 +41,7 @@ const methods: Record<MethodName, Method<MethodOptions>> = {
   harmonic,
   biharmonic,
   kriging,
+  exemplar,
   auto,
 }
 

@@ -1,9 +1,14 @@
 import { describe } from './image/check'
+import type { Image } from './image/image'
 
 /** How a caller follows a call, and ends it early. */
 export interface Progress {
-  /** Called about a hundred times with the share of the work done: it only grows, and ends at 1. */
-  readonly onProgress?: (fraction: number) => void
+  /**
+   * Called about a hundred times with the share of the work done: it only grows, and ends at 1. Of a
+   * method that has something to show before it is done (`'exemplar'`), some of the calls bring a
+   * `preview`: to be called at once, if at all, it gives the image as it looks by then.
+   */
+  readonly onProgress?: (fraction: number, preview?: () => Image) => void
   /**
    * An `AbortSignal`. Aborting it, from `onProgress`, makes the call throw the signal's reason;
    * nothing is returned half-filled.
@@ -15,7 +20,7 @@ export interface Progress {
 export function trackProgress(
   total: number,
   { onProgress, signal }: Progress,
-): (pixels: number) => void {
+): (pixels: number, preview?: () => Image) => void {
   if (onProgress !== undefined && typeof onProgress !== 'function') {
     throw new TypeError(`onProgress: expected a function, got ${describe(onProgress)}`)
   }
@@ -23,12 +28,13 @@ export function trackProgress(
     throw new TypeError(`signal: expected an AbortSignal, got ${describe(signal)}`)
   }
   let told = 0
-  const report = (pixels: number): void => {
+  const report = (pixels: number, preview?: () => Image): void => {
     if (signal?.aborted) throw signal.reason
     const fraction = pixels / total
-    if (!(fraction >= told + 0.01 && fraction < 1)) return
+    if (!(fraction >= told + (preview ? 0 : 0.01) && fraction < 1)) return
     told = fraction
-    onProgress?.(fraction)
+    if (preview) onProgress?.(fraction, preview)
+    else onProgress?.(fraction)
   }
   report(0)
   return report

@@ -305,7 +305,7 @@ describe('mask', () => {
 
 describe('options', () => {
   const threshold = 'maskThreshold: expected a number from 0, got'
-  const names = 'maskMeans, maskChannel, maskThreshold, onProgress, signal'
+  const names = 'maskMeans, maskChannel, maskThreshold, dilate, feather, onProgress, signal'
   const rows: [options: object, error: Error][] = [
     [{ maskMeans: 'drop' }, new RangeError("maskMeans: expected 'fill' or 'keep', got 'drop'")],
     [{ maskMeans: true }, new TypeError("maskMeans: expected 'fill' or 'keep', got true")],
@@ -406,7 +406,7 @@ describe('radius', () => {
 
 describe('method', () => {
   const methods =
-    "'telea', 'ns', 'navier-stokes', 'coherence', 'harmonic', 'biharmonic', 'kriging' or 'auto'"
+    "'telea', 'ns', 'navier-stokes', 'coherence', 'harmonic', 'biharmonic', 'kriging', 'exemplar' or 'auto'"
   const rows: [method: unknown, error: Error][] = [
     ['teela', new RangeError(`method: expected ${methods}, got 'teela'`)],
     ['', new RangeError(`method: expected ${methods}, got ''`)],

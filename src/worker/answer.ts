@@ -1,5 +1,6 @@
 import { channelSolver } from '../deconvolution/channel'
 import { methodNamed } from '../methods'
+import type { Patch } from '../patch'
 import { type Batch, patchesOf } from './batch'
 import { buffersOf, type ChannelTask, type Task } from './task'
 
@@ -8,6 +9,8 @@ export interface Answer {
   /** How much of the task is done: pixels of a batch, the share of a channel. */
   readonly done: number
   readonly iteration?: { readonly iterations: number; readonly residual: number }
+  /** A patch as it looks by now. */
+  readonly preview?: Patch
   readonly task?: Task
   readonly error?: unknown
 }
@@ -25,20 +28,28 @@ export function answer(task: Task, send: (answer: Answer, transfer: ArrayBuffer[
 }
 
 function fillBatch(batch: Batch, tell: (answer: Answer) => void): number {
-  const { method, options, pixelsPerReport } = batch.instructions
+  const { method, options, pixelsPerReport, wantsPreviews } = batch.instructions
   const { fill } = methodNamed(method)
   let filled = 0
   let told = 0
-  const report = (pixels: number): void => {
-    if (filled + pixels - told < pixelsPerReport) return
-    told = filled + pixels
-    tell({ done: told })
-  }
-  for (const patch of patchesOf(batch)) {
-    fill(patch, { ...options, report })
+  patchesOf(batch).forEach((patch, n) => {
+    const report = (pixels: number, estimate?: () => void): void => {
+      const shows = estimate !== undefined && wantsPreviews
+      if (filled + pixels - told < pixelsPerReport && !shows) return
+      told = filled + pixels
+      if (shows) estimate()
+      tell({ done: told, preview: shows ? copyOf(patch) : undefined })
+    }
+    fill(patch, { ...options, guidance: batch.guidances?.[n], report })
     filled += patch.missing.length
-  }
+  })
   return filled
+}
+
+/** Alone: sent as it is, a patch would take the memory of its whole batch along. */
+function copyOf(patch: Patch): Patch {
+  const { runs, missing, samples } = patch
+  return { ...patch, runs: runs.slice(), missing: missing.slice(), samples: samples.slice() }
 }
 
 function solveChannel(task: ChannelTask, tell: (answer: Answer) => void): number {

@@ -1,16 +1,16 @@
 import type { Method } from '../method'
 import { type MethodName, type MethodOptions, methodNamed } from '../methods'
 import type { Work } from '../repair'
-import { type Batch, cutBatch, type Instructions, pasteBatch } from './batch'
+import { type Batch, cutBatch, type Instructions, patchesOf } from './batch'
 import { batchesOf } from './batches'
 import type { Errand } from './pool'
 import { type Conditions, runErrands } from './run-errands'
 
 /** Has the holes of a prepared picture filled by workers. */
 export function fillByWorkers(
-  { picture, missing, missingPixels, outlines, radius, report }: Work,
+  { picture, missing, missingPixels, outlines, radius, guidance, paste, preview, report }: Work,
   method: MethodName,
-  options: MethodOptions,
+  options: MethodOptions & { readonly onProgress?: unknown },
   conditions: Conditions,
 ): Promise<void> {
   // As often as a call tells its progress.
@@ -18,17 +18,18 @@ export function fillByWorkers(
     method,
     options: { ...ownOptions(methodNamed(method), options), radius },
     pixelsPerReport: missingPixels / 100,
+    wantsPreviews: options.onProgress !== undefined,
   }
   let filled = 0
   const errands = batchesOf(outlines, conditions.workers).map((batch): Errand => {
     let before = 0
     return {
-      cut: () => cutBatch(picture, missing, batch, instructions),
-      answered({ done, task }) {
+      cut: () => cutBatch(picture, missing, batch, instructions, guidance),
+      answered({ done, preview: patch, task }) {
         filled += done - before
         before = done
-        if (task) pasteBatch(picture, task as Batch)
-        report(filled)
+        if (task) patchesOf(task as Batch).forEach(paste)
+        report(filled, patch && (() => preview(patch)))
       },
     }
   })

@@ -54,7 +54,7 @@ describe.concurrent('bad input: one line, exit code 1, nothing written', () => {
     ['photo.png mask.png -o o.png --methd ns', "unknown option '--methd' (Did you mean --method?)"],
     [
       'photo.png mask.png -o o.png --method magic',
-      "--method: expected 'telea', 'ns', 'navier-stokes', 'coherence', 'harmonic', 'biharmonic', 'kriging' or 'auto', got 'magic'",
+      "--method: expected 'telea', 'ns', 'navier-stokes', 'coherence', 'harmonic', 'biharmonic', 'kriging', 'exemplar' or 'auto', got 'magic'",
     ],
     [
       'photo.png mask.png -o o.png --radius 0',
@@ -67,6 +67,14 @@ describe.concurrent('bad input: one line, exit code 1, nothing written', () => {
     [
       'photo.png mask.png -o o.png --quality 101',
       "--quality: expected a whole number from 1 to 100, got '101'",
+    ],
+    [
+      'photo.png mask.png -o o.png --dilate 1001',
+      "--dilate: expected a whole number from 0 to 1000, got '1001'",
+    ],
+    [
+      'photo.png mask.png -o o.png --dilate 2 --feather 3',
+      '--feather: expected a number from 0 to 2, got 3',
     ],
     [
       'photo.png mask.png -o o.png --mask-threshold 256',

@@ -39,6 +39,7 @@ test.each(Object.entries(masks))(
       { method: 'navier-stokes', viscosity: 0.05, iterations: 5 },
       { method: 'kriging' },
       { method: 'kriging', quality: 'best', radius: 4 },
+      { method: 'exemplar', seed: 3 },
       { maskMeans: 'keep' },
     ] as const) {
       const actual = await inpaintAsync(image, mask, { ...options, workers: 3 })
@@ -46,6 +47,60 @@ test.each(Object.entries(masks))(
     }
   },
 )
+
+test('a grown mask and its seam', async () => {
+  const image = await loadPicture('chelsea-97x61')
+  const mask = discs(image.width, image.height, 5)
+  const options = { method: 'harmonic', dilate: 3, feather: 1.5 } as const
+  const actual = await inpaintAsync(image, mask, { ...options, workers: 2 })
+  expectSameImage(actual, inpaint(image, mask, options), 'workers: seam')
+})
+
+test('a guide travels with the holes it is for', async () => {
+  const image = await loadPicture('astronaut-96x96')
+  const mask = discs(image.width, image.height, 2)
+  const colors = { data: new Uint8Array(4 * mask.length), width: image.width, height: image.height }
+  for (let i = 0; i < mask.length; i += 3) colors.data.set([200, 90, 10, i % 256], 4 * i)
+  const lines = [
+    {
+      points: [
+        [0, 5],
+        [95, 60],
+      ] as const,
+      width: 4,
+    },
+  ]
+  const edges = [
+    [
+      [90, 0],
+      [10, 95],
+    ],
+  ] as const
+  for (const options of [
+    { method: 'harmonic', guide: { colors, lines, edges } },
+    { method: 'harmonic', guide: { edges: mask.map((_, i) => (i % 97 === 0 ? 1 : 0)) } },
+    { method: 'biharmonic', guide: { colors }, dilate: 1 },
+  ] as const) {
+    const actual = await inpaintAsync(image, mask, { ...options, workers: 3 })
+    const { guide, ...unguided } = options
+    const expected = inpaint(image, mask, options)
+    expectSameImage(actual, expected, 'workers: guide')
+    expect(inpaint(image, mask, unguided).data).not.toEqual(expected.data)
+  }
+})
+
+test('a guide may be changed as soon as the call has returned', async () => {
+  const image = await loadPicture('camera-96x96')
+  const mask = discs(96, 96, 2)
+  const colors = { data: new Uint8Array(2 * mask.length).fill(250), width: 96, height: 96 }
+  const edges = mask.slice().fill(1, 0, 3000)
+  const options = { method: 'harmonic', guide: { colors, edges } } as const
+  const expected = inpaint(image, mask, options)
+  const promise = inpaintAsync(image, mask, { ...options, workers: 1 })
+  colors.data.fill(0)
+  edges.fill(0)
+  expectSameImage(await promise, expected, 'workers: guide changed')
+})
 
 test('thousands of specks in many batches land where they belong', async () => {
   const side = 1500

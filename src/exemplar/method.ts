@@ -1,0 +1,21 @@
+import { guidancePlanes } from '../guide/planes'
+import { readGuide } from '../guide/read-guide'
+import type { Method } from '../method'
+import { fillByExemplars } from './fill'
+import { checkOptions, type ExemplarOptions, optionNames } from './options'
+
+export type { ExemplarOptions } from './options'
+
+/** Completion of large holes with patches from elsewhere in the picture. */
+export const exemplar: Method<ExemplarOptions> = {
+  fill: fillByExemplars,
+  // A patch may come from anywhere.
+  reach: () => Infinity,
+  optionNames,
+  check: checkOptions,
+  guide(guide, picture, missing) {
+    const checked = readGuide(guide, ['source', 'forbid', 'lines', 'colors', 'edges'], picture)
+    const planes = guidancePlanes(checked, picture, missing)
+    return () => ({ planes })
+  },
+}
