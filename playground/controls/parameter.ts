@@ -3,7 +3,7 @@ import { element } from './element'
 /** One thing about a method that can be chosen. */
 export type Parameter = Slider | Choice
 
-export type Value = number | string
+export type Value = number | string | boolean
 
 interface Named {
   readonly name: string
@@ -27,7 +27,6 @@ export interface Slider extends Named {
 
 export interface Choice extends Named {
   readonly kind: 'choice'
-  readonly samples: readonly string[]
 }
 
 /** A picture of what a value does. */
@@ -113,16 +112,17 @@ interface Control {
   readonly set: (value: Value) => void
 }
 
-function choice(id: string, { samples: [first, ...others] }: Choice): Control {
-  const options = [first, ...others].map((value) => element('option', { value }, [value]))
+/** Its first value is the method's own. */
+function choice(id: string, { samples }: Choice): Control {
+  const options = samples.map((value) => element('option', {}, [`${value}`]))
   const input = element('select', { id }, options)
   return {
     input,
     elements: [input],
-    value: () => (input.value === first ? undefined : input.value),
-    shown: () => input.value,
+    value: () => (input.selectedIndex === 0 ? undefined : samples[input.selectedIndex]),
+    shown: () => samples[input.selectedIndex],
     set: (value) => {
-      input.value = `${value}`
+      input.selectedIndex = samples.indexOf(value)
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Box } from '../worker/picture'
-import type { Marks } from './marks'
+import type { Marks, Point } from './marks'
 
 /** Undo and redo. A change is kept as runs of pixels and the bits that were turned over in each. */
 export interface History {
@@ -13,27 +13,37 @@ export interface History {
   canRedo(): boolean
 }
 
+/** Lines that were drawn. */
+export type Lines = readonly (readonly Point[])[]
+
 interface Change {
   readonly box: Box
   /** `[first, length, bits]` of each run. */
   readonly runs: readonly number[]
+  /** Before the change; while it is undone, after it. */
+  readonly lines: Lines
 }
 
-export function createHistory({ bytes, width, height }: Marks): History {
+export function createHistory({ bytes, width, height }: Marks, drawn: { lines: Lines }): History {
   const done: Change[] = []
   let undone: Change[] = []
   const committed = new Uint8Array(width * height)
+  let committedLines = drawn.lines
 
   return {
     commit(box) {
       const runs = turnedOver(box)
-      if (runs.length === 0) return false
+      if (runs.length === 0 && drawn.lines === committedLines) return false
       apply(committed, runs)
-      done.push({ box, runs })
+      done.push({ box, runs, lines: committedLines })
+      committedLines = drawn.lines
       undone = []
       return true
     },
-    drop: (box) => apply(bytes, turnedOver(box)),
+    drop(box) {
+      apply(bytes, turnedOver(box))
+      drawn.lines = committedLines
+    },
     undo: () => move(done, undone),
     redo: () => move(undone, done),
     canUndo: () => done.length > 0,
@@ -45,7 +55,9 @@ export function createHistory({ bytes, width, height }: Marks): History {
     if (!change) return undefined
     apply(bytes, change.runs)
     apply(committed, change.runs)
-    to.push(change)
+    to.push({ ...change, lines: drawn.lines })
+    drawn.lines = change.lines
+    committedLines = change.lines
     return change.box
   }
 

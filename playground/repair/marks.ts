@@ -9,10 +9,32 @@ export interface Marks {
 
 /** Repair this pixel. */
 export const missing = 1
+/** Copy nothing from it. */
+export const forbidden = 2
+/** The colour it is to have: its number in a list, from 1, in these bits; 0 for none. */
+export const wished = 0xf8
+export const mostWishes = 31
+const everything = 0xff
 
 export function isMissing(mark: number): boolean {
   return (mark & missing) !== 0
 }
+
+export function isForbidden(mark: number): boolean {
+  return (mark & forbidden) !== 0
+}
+
+/** The number of the colour that is wished for, or 0. */
+export function wishOf(mark: number): number {
+  return mark >> 3
+}
+
+export const paints = {
+  missing: { bits: missing, value: missing },
+  forbidden: { bits: forbidden, value: forbidden },
+  wish: (number: number): Paint => ({ bits: wished, value: number << 3 }),
+  nothing: { bits: everything, value: 0 },
+} as const
 
 /** A change to some pixels: those bits of theirs become these. */
 export interface Paint {

@@ -135,4 +135,21 @@ export const methodWords: ReadonlyMap<MethodName, MethodWords> = new Map<MethodN
       parameters: [radius(8, [2, 8, 14], 14), quality],
     },
   ],
+  [
+    'exemplar',
+    {
+      title: 'Exemplar',
+      words:
+        'Completes large holes with pieces from elsewhere: brush a person away. Lines, colours and forbidden areas guide it.',
+      parameters: [
+        {
+          kind: 'choice',
+          name: 'location',
+          words: 'Whether things are copied rather from the same height, and from nearby.',
+          samples: ['auto', true, false],
+          scene: 'stripes',
+        },
+      ],
+    },
+  ],
 ])

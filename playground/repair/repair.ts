@@ -3,19 +3,22 @@ import { createCode, literal } from '../controls/code'
 import { byId } from '../controls/element'
 import { listenForChoice } from '../controls/incoming'
 import { createMethodPanel } from '../controls/method-panel'
+import type { Value } from '../controls/parameter'
 import { saveFile } from '../controls/save'
 import { showSideBySide } from '../controls/side-by-side'
 import { warn } from '../controls/status'
 import { createCursor } from '../stage/cursor'
 import type { Layers } from '../stage/layers'
+import { createLines } from '../stage/lines'
 import { createOverlay } from '../stage/overlay'
 import type { Gestures } from '../stage/pointers'
 import type { View } from '../stage/view'
 import type { Desk } from '../worker/desk'
 import type { FillSettings } from '../worker/fill'
+import type { Wishes } from '../worker/guide'
 import type { Opened } from '../worker/open'
 import { paintByKeyboard } from './keyboard-brush'
-import { missing, type Point } from './marks'
+import { isForbidden, type Marks, missing, mostWishes, type Point, wishOf } from './marks'
 import { methodWords } from './method-words'
 import { createSession, type Session } from './session'
 import { createTools } from './tools'
@@ -27,6 +30,8 @@ export function createRepair(stage: HTMLElement, view: View, layers: Layers, des
   const suggestion = byId('scratches')
   const showMask = byId('showMask')
   const overlay = createOverlay(stage, view)
+  const lines = createLines(view)
+  const wishColor = byId<HTMLInputElement>('wishColor')
   const cursor = createCursor(stage, () => size.valueAsNumber)
   const code = createCode(
     byId('methodsSideBySide').parentElement?.querySelector('.code') as Element,
@@ -34,13 +39,17 @@ export function createRepair(stage: HTMLElement, view: View, layers: Layers, des
   let session: Session | undefined
   let colorAt: PickedColor | undefined
   let colorsAsked = 0
+  /** Which completion `'exemplar'` is asked for. */
+  let seed = 0
+  /** The colours that were wished for. */
+  let colors: number[][] = []
 
   const panel = createMethodPanel(
     byId('methods'),
     'method',
     methodWords,
     () => {
-      showCode()
+      showMethod()
       session?.refill()
     },
     ({ method, options }, scene) =>
@@ -53,6 +62,7 @@ export function createRepair(stage: HTMLElement, view: View, layers: Layers, des
     // The brush keeps its size on the screen, so zooming in makes it finer.
     radius: () => size.valueAsNumber / 2 / view.scale(),
     pickColor,
+    wish,
   })
   const gestures: Gestures = {
     ...tools.gestures,
@@ -75,6 +85,11 @@ export function createRepair(stage: HTMLElement, view: View, layers: Layers, des
     byId(id).addEventListener('click', () => actions[id]())
   }
   byId('methodsSideBySide').addEventListener('click', compareMethods)
+  byId('anotherVersion').addEventListener('click', () => {
+    seed++
+    showCode()
+    session?.refill()
+  })
   listenForChoice('loadMask', 'maskFile', (file) => {
     addMask(desk.ask('maskFromFile', { file }))
   })
@@ -90,7 +105,7 @@ export function createRepair(stage: HTMLElement, view: View, layers: Layers, des
     redo: edit((session) => session.redo()),
     clear: edit((session) => session.clear()),
   }
-  showCode()
+  showMethod()
 
   return {
     gestures,
@@ -98,12 +113,17 @@ export function createRepair(stage: HTMLElement, view: View, layers: Layers, des
     open({ width, height, isTransparent, scratches }: Opened): void {
       session?.close()
       colorAt = undefined
+      seed = 0
+      colors = []
+      lines.show([])
       session = createSession(width, height, {
         desk,
         layers,
         overlay,
         settings,
         title: panel.title,
+        showLines: lines.show,
+        isPatient: () => panel.chosen().method === 'exemplar',
         changed: showHistory,
       })
       overlay.open(session.marks)
@@ -118,6 +138,7 @@ export function createRepair(stage: HTMLElement, view: View, layers: Layers, des
     /** Its picture is on the stage again. */
     resume(): void {
       if (session) overlay.open(session.marks)
+      lines.show(session?.lines() ?? [])
       session?.refill()
     },
     enter(): void {
@@ -125,6 +146,7 @@ export function createRepair(stage: HTMLElement, view: View, layers: Layers, des
     },
     leave(): void {
       session?.close()
+      lines.show([])
       overlay.open(undefined)
     },
     keys: {
@@ -135,6 +157,9 @@ export function createRepair(stage: HTMLElement, view: View, layers: Layers, des
       l: () => tools.choose('lasso'),
       i: () => tools.choose('color'),
       h: () => tools.choose('hand'),
+      n: () => tools.choose('line'),
+      c: () => tools.choose('wish'),
+      f: () => tools.choose('forbid'),
       q: () => showMask.click(),
       '[': () => resize(1 / 1.2),
       ']': () => resize(1.2),
@@ -143,7 +168,42 @@ export function createRepair(stage: HTMLElement, view: View, layers: Layers, des
 
   function settings(): FillSettings {
     const { method, options } = panel.chosen()
-    return { method, ...options } as FillSettings
+    const seeds = method === 'exemplar' && seed > 0 ? { seed } : {}
+    return { method, ...options, ...seeds, ...wishes() } as FillSettings
+  }
+
+  /** What was drawn, as far as the method can be told. */
+  function wishes(): Pick<FillSettings, 'wishes'> {
+    const parts = guidedBy[panel.chosen().method] ?? []
+    const lines = session
+      ?.lines()
+      // For the library, whole numbers are the middles of pixels.
+      .map((line) => line.map(({ x, y }) => [rounded(x - 0.5), rounded(y - 0.5)] as const))
+    const told = {
+      ...(parts.includes('lines') && lines?.length && { lines }),
+      ...(parts.includes('colors') && colors.length > 0 && { colors }),
+      ...(parts.includes('forbid') && { forbid: true }),
+    }
+    return Object.keys(told).length > 0 ? { wishes: told } : {}
+  }
+
+  /** The number of the colour to wish for; the last is taken back where there are too many. */
+  function wish(): number {
+    const color = [1, 3, 5].map((at) => Number.parseInt(wishColor.value.slice(at, at + 2), 16))
+    const known = colors.findIndex((other) => other.join() === color.join())
+    if (known >= 0) return known + 1
+    if (colors.length === mostWishes) colors.pop()
+    colors.push(color)
+    overlay.setColors(colors)
+    return colors.length
+  }
+
+  function showMethod(): void {
+    const { method } = panel.chosen()
+    document.body.dataset.guides = (guidedBy[method] ?? []).join(' ')
+    document.body.dataset.method = method
+    tools.leaveHidden()
+    showCode()
   }
 
   function edit(act: (session: Session) => void): () => void {
@@ -159,6 +219,7 @@ export function createRepair(stage: HTMLElement, view: View, layers: Layers, des
   }
 
   function showHistory(): void {
+    showCode()
     const able = session?.able()
     if (!able) return
     for (const id of ['undo', 'redo', 'clear'] as const) {
@@ -168,9 +229,11 @@ export function createRepair(stage: HTMLElement, view: View, layers: Layers, des
   }
 
   function showCode(): void {
-    code.show(
-      `import { inpaint } from 'isophote'\n\nconst repaired = inpaint(image, mask, ${literal(settings() as Record<string, string>)})`,
-    )
+    const { wishes, ...options } = settings()
+    const written = literal(options as Readonly<Record<string, Value>>)
+    const guide = wishes && guideInCode(wishes, session?.marks)
+    const all = guide ? `${written.slice(0, -2)}, guide: ${guide} }` : written
+    code.show(`import { inpaint } from 'isophote'\n\nconst repaired = inpaint(image, mask, ${all})`)
   }
 
   function pickColor(at: Point): void {
@@ -217,7 +280,7 @@ export function createRepair(stage: HTMLElement, view: View, layers: Layers, des
       (signal, add) =>
         desk.ask(
           'methodsSideBySide',
-          { box, settings: all as Record<MethodName, FillSettings> },
+          { box, settings: all as unknown as Record<MethodName, FillSettings> },
           {
             signal,
             part: ({ name, ...candidate }) =>
@@ -237,4 +300,29 @@ export function createRepair(stage: HTMLElement, view: View, layers: Layers, des
 interface PickedColor extends Point {
   /** Whether the mask made from it is the last change: another tolerance then takes its place. */
   isLast: boolean
+}
+
+/** What methods can be told of a hole, of what the page has tools for. */
+const guidedBy: Partial<Record<MethodName, readonly string[]>> = {
+  exemplar: ['lines', 'colors', 'forbid'],
+  harmonic: ['lines', 'colors'],
+  biharmonic: ['colors'],
+}
+
+/** As a person would write it. What is painted is as many pixels as the picture, and has but a name. */
+function guideInCode(
+  { lines, colors, forbid }: Wishes,
+  marks: Marks | undefined,
+): string | undefined {
+  const has = (is: (mark: number) => unknown) => marks?.bytes.some((mark) => is(mark))
+  const parts = [
+    ...(lines ? [`lines: ${JSON.stringify(lines)}`] : []),
+    ...(colors && has(wishOf) ? ['colors'] : []),
+    ...(forbid && has(isForbidden) ? ['forbid'] : []),
+  ]
+  return parts.length > 0 ? `{ ${parts.join(', ')} }` : undefined
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10
 }

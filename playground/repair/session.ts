@@ -5,8 +5,8 @@ import type { Overlay } from '../stage/overlay'
 import type { Desk } from '../worker/desk'
 import type { FillSettings } from '../worker/fill'
 import type { Box } from '../worker/picture'
-import { createHistory } from './history'
-import { cutMarks, emptyMarks, isMissing, type Marks, union } from './marks'
+import { createHistory, type Lines } from './history'
+import { cutMarks, emptyMarks, isMissing, type Marks, type Point, union } from './marks'
 
 /** What a session needs of the page. */
 export interface Surroundings {
@@ -15,6 +15,9 @@ export interface Surroundings {
   readonly overlay: Overlay
   settings(): FillSettings
   title(): string
+  showLines(lines: Lines): void
+  /** Whether a fill takes so long that it is begun only when a stroke has ended. */
+  isPatient(): boolean
   /** Undo, redo or clear became possible or impossible. */
   changed(): void
 }
@@ -24,7 +27,8 @@ export function createSession(width: number, height: number, page: Surroundings)
   const { desk, layers, overlay, settings, title, changed } = page
   const marks = emptyMarks(width, height)
   const all: Box = { x: 0, y: 0, width, height }
-  const history = createHistory(marks)
+  const drawn: { lines: Lines } = { lines: [] }
+  const history = createHistory(marks, drawn)
   /** What the worker has not been told yet. */
   let unsent: Box | undefined
   /** What the stroke under way has touched. */
@@ -70,7 +74,7 @@ export function createSession(width: number, height: number, page: Surroundings)
         }
       },
     })
-    isClear = isEmpty
+    isClear = isEmpty && drawn.lines.length === 0
     changed()
     if (hadNothingToDo && !isEmpty) return
     say(isEmpty ? 'Paint over what is to go.' : `${name}: ${inWords(milliseconds)}`)
@@ -93,6 +97,7 @@ export function createSession(width: number, height: number, page: Surroundings)
     if (!box) return
     latest = box
     touch(box)
+    page.showLines(drawn.lines)
     changed()
     refill()
   }
@@ -107,7 +112,7 @@ export function createSession(width: number, height: number, page: Surroundings)
       const box = edit(marks)
       stroke = union(stroke, box)
       touch(box)
-      refill()
+      if (!page.isPatient()) refill()
     },
     end(): Promise<void> {
       if (stroke) {
@@ -122,6 +127,7 @@ export function createSession(width: number, height: number, page: Surroundings)
     drop() {
       if (!stroke) return
       history.drop(stroke)
+      page.showLines(drawn.lines)
       touch(stroke)
       stroke = undefined
       refill()
@@ -136,7 +142,26 @@ export function createSession(width: number, height: number, page: Surroundings)
       const box = history.undo()
       if (box) touch(box)
     },
-    clear: () => change(all, (marks) => marks.bytes.fill(0)),
+    /** Adds a line that is to go on through the hole. */
+    draw(line: readonly Point[]): void {
+      drawn.lines = [...drawn.lines, line]
+      page.showLines(drawn.lines)
+    },
+    /** Takes away the lines that come as near to a point. */
+    eraseLines(at: Point, distance: number): void {
+      const left = drawn.lines.filter((line) =>
+        line.every(({ x, y }) => Math.hypot(x - at.x, y - at.y) > distance),
+      )
+      if (left.length === drawn.lines.length) return
+      drawn.lines = left
+      page.showLines(left)
+    },
+    lines: () => drawn.lines,
+    clear: () =>
+      change(all, (marks) => {
+        marks.bytes.fill(0)
+        drawn.lines = []
+      }),
     undo: () => {
       stop()
       finish(history.undo())

@@ -1,5 +1,5 @@
 import { byId } from '../controls/element'
-import { isMissing, type Marks } from '../repair/marks'
+import { isForbidden, isMissing, type Marks, wishOf } from '../repair/marks'
 import type { Box } from '../worker/picture'
 import type { View } from './view'
 
@@ -10,7 +10,7 @@ import type { View } from './view'
 export function createOverlay(stage: HTMLElement, view: View) {
   const canvas = byId<HTMLCanvasElement>('overlay')
   const context = canvas.getContext('2d') as CanvasRenderingContext2D
-  const tints = Uint32Array.from({ length: 256 }, (_, mark) => tintOf(mark))
+  const tints = Uint32Array.from({ length: 256 }, (_, mark) => tintOf(mark, []))
   let marks: Marks | undefined
   let isAwaited = false
 
@@ -29,6 +29,12 @@ export function createOverlay(stage: HTMLElement, view: View) {
       drawAll()
     },
     draw,
+    /** Says which colours may be wished for, as [red, green, blue]. */
+    setColors(colors: readonly (readonly number[])[]): void {
+      tints.forEach((_, mark) => {
+        tints[mark] = tintOf(mark, colors)
+      })
+    },
   }
 
   function drawAll(): void {
@@ -79,8 +85,11 @@ export function createOverlay(stage: HTMLElement, view: View) {
 
 export type Overlay = ReturnType<typeof createOverlay>
 
-function tintOf(mark: number): number {
-  return isMissing(mark) ? color(255, 48, 92, 150) : 0
+function tintOf(mark: number, colors: readonly (readonly number[])[]): number {
+  const wish = colors[wishOf(mark) - 1]
+  if (wish) return color(wish[0], wish[1], wish[2], 255)
+  if (isMissing(mark)) return color(255, 48, 92, 150)
+  return isForbidden(mark) ? color(30, 90, 255, 120) : 0
 }
 
 /** As a number that is a pixel of `ImageData` in memory; all machines with browsers are little-endian. */

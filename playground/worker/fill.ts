@@ -1,13 +1,16 @@
 import { inpaint } from '../../src'
 import { methodNamed } from '../../src/methods'
-import { type InpaintAsyncOptions, inpaintAsync } from '../../src/worker'
+import { type Image, type InpaintAsyncOptions, inpaintAsync } from '../../src/worker'
 import workerUrl from '../../src/worker/worker-thread?worker&url'
 import { isMissing } from '../repair/marks'
+import { guideFrom, type Wishes } from './guide'
 import { type Box, copyBox, crop, grown, type Picture, rgbaOf } from './picture'
 import { type Sheet, sheetOf } from './sheets'
 
 /** What is chosen in the panel. */
-export type FillSettings = Omit<InpaintAsyncOptions, 'signal' | 'onProgress'>
+export interface FillSettings extends Omit<InpaintAsyncOptions, 'signal' | 'onProgress' | 'guide'> {
+  readonly wishes?: Wishes
+}
 
 export type FillPart =
   | { readonly box: Box; readonly rgba: Uint8ClampedArray }
@@ -19,12 +22,13 @@ interface Context {
 }
 
 let lastSettings = ''
+let lastPreview = 0
 
 /** Fills what was painted since the last time, and tells the changed parts of the picture. */
-export async function fill(settings: FillSettings, { signal, tell }: Context) {
+export async function fill({ wishes, ...settings }: FillSettings, { signal, tell }: Context) {
   const start = performance.now()
   const sheet = sheetOf('repair')
-  const asked = JSON.stringify(settings)
+  const asked = JSON.stringify([settings, wishes])
   if (asked !== lastSettings) sheet.tiles.changeAll()
   lastSettings = asked
 
@@ -33,9 +37,17 @@ export async function fill(settings: FillSettings, { signal, tell }: Context) {
   const mask = maskIn(sheet, boxes)
   try {
     if (isSlow.has(settings.method ?? 'telea')) preview(sheet.original, mask, boxes, tell)
-    const onProgress = (progress: number) => tell({ progress })
+    const onProgress = (progress: number, preview?: () => Image) => {
+      tell({ progress })
+      if (!preview || performance.now() - lastPreview < 200) return
+      const estimate = preview() as Picture
+      for (const box of boxes) tell({ box, rgba: rgbaOf(estimate, box) })
+      lastPreview = performance.now()
+    }
+    const guide = wishes && guideFrom(sheet, wishes)
+    const options = { ...settings, ...(guide && { guide }), workerUrl, signal, onProgress }
     const filled = mask.includes(1)
-      ? await inpaintAsync(sheet.original, mask, { ...settings, workerUrl, signal, onProgress })
+      ? await inpaintAsync(sheet.original, mask, options)
       : sheet.original
     for (const box of boxes) {
       copyBox(filled, sheet.result, box)
@@ -72,7 +84,7 @@ function maskIn({ marks, original }: Sheet, boxes: readonly Box[]): Uint8Array {
   return mask
 }
 
-const isSlow = new Set(['auto', 'navier-stokes', 'kriging'])
+const isSlow = new Set(['auto', 'navier-stokes', 'kriging', 'exemplar'])
 
 /** Something to look at until a slow method is done. */
 function preview(

@@ -1,4 +1,4 @@
-import type { Point } from '../repair/marks'
+import { isMissing, type Point } from '../repair/marks'
 import { type Box, type Picture, readPicture } from './picture'
 import { sheetOf } from './sheets'
 
@@ -9,7 +9,7 @@ export async function mark({ box, part }: { box: Box; part: Uint8Array }): Promi
     const to = (box.y + y) * original.width + box.x
     marks.set(part.subarray(y * box.width, (y + 1) * box.width), to)
   }
-  tiles.update(box, (i) => (marks[i] & 1) !== 0)
+  tiles.update(box, (i) => isMissing(marks[i]))
 }
 
 /**

@@ -136,6 +136,33 @@ export async function openPage({ launch }: Installed, url: string) {
       await page.mouse.up()
     },
 
+    /** A drag between pixels of the picture. */
+    async dragInPicture(
+      from: readonly [number, number],
+      to: readonly [number, number],
+    ): Promise<void> {
+      const a = await this.inPicture(...from)
+      const b = await this.inPicture(...to)
+      await page.mouse.move(a.x, a.y)
+      await page.mouse.down()
+      await page.mouse.move(b.x, b.y, { steps: 8 })
+      await page.mouse.up()
+    },
+
+    /** Where a pixel of the picture is on the page. */
+    inPicture(x: number, y: number): Promise<{ x: number; y: number }> {
+      return page.$eval(
+        'canvas#result',
+        (canvas, x, y) => {
+          const box = canvas.getBoundingClientRect()
+          const scale = box.width / canvas.width
+          return { x: box.x + (x + 0.5) * scale, y: box.y + (y + 0.5) * scale }
+        },
+        x,
+        y,
+      )
+    },
+
     async onStage(x: number, y: number): Promise<{ x: number; y: number }> {
       const box = await (await page.$('#stage'))?.boundingBox()
       if (!box) throw new Error('the page has no stage')

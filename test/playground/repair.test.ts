@@ -79,7 +79,7 @@ describe.each(browsers)('repairing in $name', (browser) => {
 
   test('all methods stand side by side with their times, and one can be chosen', async () => {
     await it.page.click('#methodsSideBySide')
-    await it.page.waitForFunction(() => document.querySelectorAll('.candidate').length === 8, {
+    await it.page.waitForFunction(() => document.querySelectorAll('.candidate').length === 9, {
       timeout: 30_000,
     })
     const captions = await it.page.$$eval('.candidate', (all) => all.map((c) => c.textContent))
@@ -152,7 +152,7 @@ describe.each(browsers)('repairing in $name', (browser) => {
     await it.does(() => it.give('#file', colors), 'Paint over')
     await it.page.keyboard.press('i')
     await it.slide('tolerance', 0)
-    const { x, y } = await pagePoint(100, 60)
+    const { x, y } = await it.inPicture(100, 60)
     await it.does(() => it.page.mouse.click(x, y), 'ms')
     expect(count(await it.mask())).toBe(400)
     await it.slide('tolerance', 40)
@@ -263,20 +263,6 @@ describe.each(browsers)('repairing in $name', (browser) => {
     const got = await it.pixels('result')
     expectSame(got, wanted)
     expect(isSame(got, original)).toBe(false)
-  }
-
-  /** Where a pixel of the picture is on the page. */
-  function pagePoint(x: number, y: number): Promise<{ x: number; y: number }> {
-    return it.page.$eval(
-      'canvas#result',
-      (canvas, x, y) => {
-        const box = canvas.getBoundingClientRect()
-        const scale = box.width / (canvas as HTMLCanvasElement).width
-        return { x: box.x + (x + 0.5) * scale, y: box.y + (y + 0.5) * scale }
-      },
-      x,
-      y,
-    )
   }
 })
 
