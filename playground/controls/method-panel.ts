@@ -1,3 +1,4 @@
+import type { Scene } from '../worker/samples'
 import { element } from './element'
 import { createParameter, type Parameter, type Sample, type Value } from './parameter'
 
@@ -15,7 +16,7 @@ export interface Chosen<Name> {
 }
 
 /** What a small picture is to show: a method with one option set. */
-export type MakeSample<Name> = (chosen: Chosen<Name>, scene: 'eye' | 'stripes') => Promise<Sample>
+export type MakeSample<Name> = (chosen: Chosen<Name>, scene: Scene) => Promise<Sample>
 
 /** Builds a list of methods with their parameters. The first is chosen. */
 export function createMethodPanel<Name extends string>(

@@ -1,3 +1,4 @@
+import type { Scene } from '../worker/samples'
 import { element } from './element'
 
 /** One thing about a method that can be chosen. */
@@ -11,7 +12,7 @@ interface Named {
   readonly words: string
   /** The values the small pictures show, and on what scene. */
   readonly samples: readonly Value[]
-  readonly scene?: 'eye' | 'stripes'
+  readonly scene?: Scene
 }
 
 export interface Slider extends Named {

@@ -29,7 +29,7 @@ export const methodWords: ReadonlyMap<MethodName, MethodWords> = new Map<MethodN
       title: 'Automatic',
       words: 'Chooses a method for each hole.',
       // More is taken for 14.
-      parameters: [radius(8, [2, 8, 14], 14), quality],
+      parameters: [{ ...radius(8, [1, 8, 14], 14), scene: 'dots' }, quality],
     },
   ],
   [
@@ -132,7 +132,7 @@ export const methodWords: ReadonlyMap<MethodName, MethodWords> = new Map<MethodN
     {
       title: 'Kriging',
       words: 'Predicted from the spectrum around. The best for scratches and text.',
-      parameters: [radius(8, [2, 8, 14], 14), quality],
+      parameters: [{ ...radius(8, [1, 8, 14], 14), scene: 'dots' }, quality],
     },
   ],
   [

@@ -9,8 +9,8 @@ export function addNoise({ data }: Picture, deviation: number): void {
   }
 }
 
-/** Numbers from 0 to 1: Marsaglia's xorshift. */
-function createRandom(): () => number {
+/** Numbers from 0 to 1, the same each time: Marsaglia's xorshift. */
+export function createRandom(): () => number {
   let state = 1
   return () => {
     state ^= state << 13

@@ -2,13 +2,19 @@ import photoUrl from '../../examples/chelsea.png'
 import { inpaint } from '../../src'
 import { blur, type DeconvolveOptions, deconvolve, psf } from '../../src/deconvolution'
 import type { FillSettings } from './fill'
-import { addNoise } from './noise'
+import { addNoise, createRandom } from './noise'
 import { crop, type Picture, readPicture, rgbaOf } from './picture'
 
 // The small pictures beside a parameter: what the library makes of a small scene with its values.
 
-/** `'eye'`, from the photograph, or `'stripes'`, where directions and sharpness show. */
-export type Scene = 'eye' | 'stripes'
+/** `'eye'`, from the photograph, also with little more than dots of it known; or `'stripes'`, where directions and sharpness show. */
+export type Scene = 'eye' | 'dots' | 'stripes'
+
+const masks: Record<Scene, (picture: Picture) => Uint8Array> = {
+  eye: scratch,
+  dots: mostPixels,
+  stripes: disc,
+}
 
 interface Sample {
   readonly rgba: Uint8ClampedArray
@@ -21,8 +27,7 @@ export async function sampleRepair(asked: {
   settings: FillSettings
 }): Promise<Sample> {
   const picture = await sceneNamed(asked.scene)
-  const mask = asked.scene === 'eye' ? scratch(picture) : disc(picture)
-  return sampleOf(inpaint(picture, mask, asked.settings))
+  return sampleOf(inpaint(picture, masks[asked.scene](picture), asked.settings))
 }
 
 export async function sampleSharpen(asked: {
@@ -72,6 +77,12 @@ function scratch({ width, height }: Picture): Uint8Array {
     const y = Math.floor(i / width)
     return Math.abs(x - 30 - 6 * Math.sin(y / 16)) < 3 || Math.abs(y - 38 + x / 5) < 2.5 ? 1 : 0
   })
+}
+
+/** Five of six, without a pattern. */
+function mostPixels({ width, height }: Picture): Uint8Array {
+  const random = createRandom()
+  return new Uint8Array(width * height).map(() => (random() < 5 / 6 ? 1 : 0))
 }
 
 function disc({ width, height }: Picture): Uint8Array {
