@@ -15,6 +15,7 @@ import * as kriging from './kriging.mjs'
 import * as memory from './memory.mjs'
 import { startNative } from './native.mjs'
 import { loadOpenCv } from './opencv.mjs'
+import * as page from './page.mjs'
 import { describeRun } from './report.mjs'
 import * as smallHole from './small-hole.mjs'
 import * as types from './types.mjs'
@@ -23,7 +24,7 @@ import * as workers from './workers.mjs'
 const usage = `npm run bench -- [options]
 
   --quick          512x512 only, fewer repetitions
-  --all            also the slow groups: exemplar, equations, deconvolution, hole-size, small-hole, workers, memory,
+  --all            also the slow groups: exemplar, equations, deconvolution, hole-size, small-hole, workers, page, memory,
                    fill-transparent
   --native         also native OpenCV, where a Python with cv2 is found
   --filter <text>  only cells and groups with this in their name; writes nothing
@@ -32,7 +33,7 @@ const usage = `npm run bench -- [options]
 
 A cell's name is like "telea r5 text 512x512x3", a flat one's "flat telea r10 text 512x512x1".
 Groups: coherence, kriging, exemplar, first-call, types, equations, fft, deconvolution, hole-size, small-hole, workers,
-memory, fill-transparent.
+page, memory, fill-transparent.
 `
 
 const { values: options } = parseArgs({
@@ -84,6 +85,7 @@ for (const group of [
   holeSize,
   smallHole,
   workers,
+  page,
   memory,
   fillTransparent,
 ]) {

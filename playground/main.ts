@@ -1,115 +1,109 @@
-import { createCompare } from './compare'
-import { followCursor } from './cursor'
-import { download } from './download'
-import { byId } from './element'
-import { loadExample } from './example'
-import { listenForFiles } from './incoming'
-import { listenForKeys } from './keys'
-import { createLayers } from './layers'
-import { createMethodPanel } from './method-panel'
-import { readPicture } from './picture'
-import { followPointers } from './pointers'
-import { createSession, type Session } from './session'
-import { say, warn } from './status'
-import { createView } from './view'
+import { byId } from './controls/element'
+import { listenForFiles } from './controls/incoming'
+import { listenForKeys } from './controls/keys'
+import { saveFile } from './controls/save'
+import { busyUntil, say, sayBusy, warn } from './controls/status'
+import { createRepair } from './repair/repair'
+import { createSharpen } from './sharpen/sharpen'
+import { createCompare } from './stage/compare'
+import { createLayers } from './stage/layers'
+import { followPointers } from './stage/pointers'
+import { createView } from './stage/view'
+import { createDesk } from './worker/desk'
+import type { Opened } from './worker/open'
+import type { Mode } from './worker/sheets'
 
 const stage = byId('stage')
+stage.tabIndex = 0
+const desk = createDesk()
 const view = createView(stage, byId('paper'))
 const layers = createLayers()
-const compare = createCompare()
-const size = byId<HTMLInputElement>('size')
-const brush = byId('brush')
-const eraser = byId('eraser')
-const suggestion = byId('scratches')
-const panel = createMethodPanel(byId('methods'), () => session?.refill())
-const cursor = followCursor(stage, () => size.valueAsNumber)
+const compare = createCompare(stage, view)
+const repair = createRepair(stage, view, layers, desk)
+const modes = { repair, sharpen: createSharpen(view, layers, compare, desk) }
 
-let session: Session | undefined
-let value: 0 | 1 = 1
+let mode: Mode = 'repair'
+const opened = new Set<Mode>()
+/** In which mode the user has opened a picture that the other has not seen. */
+let newIn: Mode | undefined
 let asked = 0
 
-function open(picture: Parameters<typeof createSession>[0]): void {
-  session?.close()
-  session = createSession(picture, layers, panel, showHistory)
-  view.open(picture.width, picture.height)
-  suggestion.hidden = true
-  say('Paint over what is to go.')
+followPointers(stage, view, {
+  begin: (at, isReversed) => modes[mode].gestures.begin(at, isReversed),
+  move: (from, to) => modes[mode].gestures.move(from, to),
+  end: () => modes[mode].gestures.end(),
+  drop: () => modes[mode].gestures.drop(),
+  movesPicture: () => modes[mode].gestures.movesPicture(),
+})
+
+byId('zoomIn').addEventListener('click', () => view.zoom(1.5))
+byId('zoomOut').addEventListener('click', () => view.zoom(1 / 1.5))
+byId('showWhole').addEventListener('click', () => view.showWhole())
+byId('download').addEventListener('click', () => {
+  const name = mode === 'repair' ? 'repaired.png' : 'sharpened.png'
+  desk.ask('savePicture', { mode }).then(({ file }) => saveFile(file, name), warn)
+})
+for (const input of document.querySelectorAll<HTMLInputElement>('input[name=mode]')) {
+  input.addEventListener('change', () => enter(input.value as Mode))
+}
+listenForKeys(
+  {
+    ...Object.fromEntries(
+      Object.entries(repair.keys).map(([key, act]) => [key, () => mode === 'repair' && act()]),
+    ),
+    d: () => compare.toggle(),
+    '0': () => view.showWhole(),
+    '+': () => view.zoom(1.5),
+    '=': () => view.zoom(1.5),
+    '-': () => view.zoom(1 / 1.5),
+  },
+  compare.hold,
+)
+listenForFiles((file) => {
+  sayBusy('Reading the picture …')
+  show(desk.ask('openFile', { mode, file })).then((isShown) => {
+    if (isShown) newIn = mode
+  })
+})
+// A link may lead to sharpening at once; a browser may also remember what was chosen.
+const first: Mode = location.hash === '#sharpen' ? 'sharpen' : 'repair'
+for (const input of document.querySelectorAll<HTMLInputElement>('input[name=mode]')) {
+  input.checked = input.value === first
+}
+enter(first)
+
+/** Goes to a mode, with what was opened in the other, or with what was there, or with its example. */
+function enter(next: Mode): void {
+  const other: Mode = next === 'repair' ? 'sharpen' : 'repair'
+  modes[mode].leave()
+  compare.show(false)
+  mode = next
+  document.body.dataset.mode = next
+  history.replaceState(null, '', next === 'sharpen' ? '#sharpen' : '#')
+  if (newIn === other) {
+    newIn = undefined
+    show(desk.ask('handOver', { from: other, to: next }))
+  } else if (opened.has(next)) show(desk.ask('openAgain', { mode: next }), true)
+  else show(desk.ask(next === 'repair' ? 'openScratched' : 'openBlurred', undefined))
+  modes[next].enter()
 }
 
-async function take(file: File): Promise<void> {
+/** Shows a picture that the worker opens; says whether it did. Of two, the one asked for last is shown. */
+async function show(opening: Promise<Opened>, isAgain = false): Promise<boolean> {
   const mine = ++asked
-  say('Reading the picture …')
+  const shownIn = mode
   try {
-    const picture = await readPicture(file)
-    // Of two pictures, the one asked for last is shown, not the one read last.
-    if (mine === asked) open(picture)
+    const picture = await busyUntil(opening)
+    if (mine !== asked) return false
+    opened.add(shownIn)
+    layers.open(picture)
+    view.open(picture.width, picture.height)
+    say(shownIn === 'repair' ? 'Paint over what is to go.' : '')
+    if (isAgain) modes[shownIn].resume()
+    else modes[shownIn].open(picture)
+    return true
   } catch (error) {
     if (mine === asked) warn(error)
+    return false
   }
 }
-
-function showHistory(): void {
-  for (const [id, able] of Object.entries(session?.able() ?? {})) {
-    byId<HTMLButtonElement>(id).disabled = !able
-  }
-}
-
-function choose(tool: 0 | 1): void {
-  value = tool
-  brush.setAttribute('aria-pressed', `${tool === 1}`)
-  eraser.setAttribute('aria-pressed', `${tool === 0}`)
-  stage.classList.toggle('erasing', tool === 0)
-}
-
-function resize(factor: number): void {
-  size.value = `${Math.round(size.valueAsNumber * factor)}`
-  cursor.refresh()
-}
-
-// The brush keeps its size on the screen, so zooming in makes it finer.
-const radius = () => size.valueAsNumber / 2 / view.scale()
-
-followPointers(stage, view, {
-  begin(at) {
-    stage.classList.add('painting')
-    session?.begin()
-    session?.paint(at, at, radius(), value)
-  },
-  move: (from, to) => session?.paint(from, to, radius(), value),
-  end() {
-    session?.end().finally(() => stage.classList.remove('painting'))
-  },
-  drop() {
-    stage.classList.remove('painting')
-    session?.drop()
-  },
-})
-
-const actions = {
-  brush: () => choose(1),
-  eraser: () => choose(0),
-  undo: () => session?.undo(),
-  redo: () => session?.redo(),
-  clear: () => session?.clear(),
-  showWhole: () => view.showWhole(),
-  download: () => download(layers.result, 'repaired.png').catch(warn),
-}
-for (const [id, act] of Object.entries(actions)) byId(id).addEventListener('click', act)
-size.addEventListener('input', () => cursor.refresh())
-listenForKeys({
-  ...actions,
-  smaller: () => resize(1 / 1.2),
-  larger: () => resize(1.2),
-  hold: compare.hold,
-})
-listenForFiles(take)
-
-loadExample().then(({ picture, scratches }) => {
-  if (asked > 0) return
-  open(picture)
-  suggestion.hidden = false
-  suggestion.addEventListener('click', () => {
-    suggestion.hidden = true
-    session?.add(scratches)
-  })
-}, warn)

@@ -21,6 +21,13 @@ export const browsers: readonly Installed[] = [
   ]),
 ]
 
+if (browsers.length < 2) {
+  const words = `Chromium and Firefox are wanted, there is ${browsers[0]?.name ?? 'neither'}`
+  // Where all must be proved, as in `.ci/run`, what was skipped would pass for proved.
+  if (process.env.ISOPHOTE_BROWSERS === 'required') throw new Error(words)
+  console.warn(`${words}: the rest is skipped`)
+}
+
 function found(name: Installed['name'], paths: readonly string[]): Installed[] {
   const executablePath = paths.find((path) => path !== '' && existsSync(path))
   if (!executablePath) return []
