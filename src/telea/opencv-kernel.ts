@@ -217,34 +217,30 @@ export function createOpencvKernel(
   }
 
   function measureX(i: number, left: number, mid: number, centre: number, right: number): void {
-    const hasLeft = (state[i - 1] & UNKNOWN) === 0
-    const hasRight = (state[i + 1] & UNKNOWN) === 0
+    const hasLeft = isThere(i - 1)
+    const hasRight = isThere(i + 1)
+    const back = hasLeft * (1 + hasRight)
+    const ahead = hasRight * (1 + hasLeft)
+    const near = hasRight > 0 ? centre : mid
     for (let c = 0; c < end; c += plane) {
-      gradX[c + i] = difference(hasLeft, hasRight, c + left, c + mid, c + centre, c + right)
+      gradX[c + i] = back * (I[c + near] - I[c + left]) + ahead * (I[c + right] - I[c + centre])
     }
   }
 
   function measureY(i: number, above: number, mid: number, centre: number, below: number): void {
-    const hasUp = (state[up[i]] & UNKNOWN) === 0
-    const hasDown = (state[down[i]] & UNKNOWN) === 0
+    const hasUp = isThere(up[i])
+    const hasDown = isThere(down[i])
+    const back = hasUp * (1 + hasDown)
+    const ahead = hasDown * (1 + hasUp)
+    const near = hasDown > 0 ? centre : mid
     for (let c = 0; c < end; c += plane) {
-      gradY[c + i] = difference(hasUp, hasDown, c + above, c + mid, c + centre, c + below)
+      gradY[c + i] = back * (I[c + near] - I[c + above]) + ahead * (I[c + below] - I[c + centre])
     }
   }
 
-  /** OpenCV's one-sided differences, and four times the central one. */
-  function difference(
-    hasBefore: boolean,
-    hasAfter: boolean,
-    before: number,
-    centreBefore: number,
-    centreAfter: number,
-    after: number,
-  ): number {
-    if (hasBefore) {
-      return hasAfter ? 2 * (I[after] - I[before]) : I[centreBefore] - I[before]
-    }
-    return hasAfter ? I[after] - I[centreAfter] : 0
+  /** 1, or 0 for a missing pixel. */
+  function isThere(q: number): number {
+    return 1 - ((state[q] >> 1) & 1)
   }
 
   return { begin, fill }
