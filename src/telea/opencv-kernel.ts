@@ -25,6 +25,8 @@ export function createOpencvKernel(
   const { sums } = pairs
   /** The weights of the pixels in `pixels`, and in single precision. */
   const w = new Float64Array(entries.length)
+  const wx = new Float64Array(entries.length)
+  const wy = new Float64Array(entries.length)
   const roundedW = new Float32Array(entries.length)
   // A number in a closure's variable would be a fresh object for every pixel.
   const sum = new Float64Array(1)
@@ -90,8 +92,8 @@ export function createOpencvKernel(
   /** The first channel in double precision; leaves the weights behind for the others. */
   function firstInDoubles(p: number, n: number): number {
     const Tp = T[p]
-    const x = slopeX(p)
-    const y = slopeY(p)
+    const Tx = slopeX(p)
+    const Ty = slopeY(p)
     let A = 0
     let Jx = 0
     let Jy = 0
@@ -99,13 +101,17 @@ export function createOpencvKernel(
     for (let i = 0; i < n; i++) {
       const k = entries[i]
       const q = pixels[i]
-      let weight = Math.abs(nearX[k] * x + nearY[k] * y)
+      let weight = Math.abs(nearX[k] * Tx + nearY[k] * Ty)
       if (weight <= rightAngle[k]) weight = least[k]
       weight /= 1 + Math.abs(T[q] - Tp)
+      const x = weight * dx[k]
+      const y = weight * dy[k]
       w[i] = weight
+      wx[i] = x
+      wy[i] = y
       A += weight * I[q]
-      Jx += weight * dx[k] * gradX[q]
-      Jy += weight * dy[k] * gradY[q]
+      Jx += x * gradX[q]
+      Jy += y * gradY[q]
       s += weight
     }
     sum[0] = s
@@ -117,12 +123,10 @@ export function createOpencvKernel(
     let Jx = 0
     let Jy = 0
     for (let i = 0; i < n; i++) {
-      const k = entries[i]
       const q = c + pixels[i]
-      const weight = w[i]
-      A += weight * I[q]
-      Jx += weight * dx[k] * gradX[q]
-      Jy += weight * dy[k] * gradY[q]
+      A += w[i] * I[q]
+      Jx += wx[i] * gradX[q]
+      Jy += wy[i] * gradY[q]
     }
     return combine(A, Jx, Jy, sum[0], n)
   }
