@@ -32,21 +32,16 @@ export function fillThroughWindows(
   const { size, channels } = patch
   const { state, order, up: runOf, down: placeOf } = layout
   noteRuns(patch, runOf)
-  const samples = new Float64Array(room * channels)
   let start = 0
   for (let most = room; start < count; ) {
     const next = order.subarray(start, Math.min(start + most, count))
     const outline = outlineAround(next, patch, runOf, reach)
     // Their surroundings grow about as their number does.
-    most = Math.max(1, Math.floor((0.9 * next.length * room) / outline.size))
+    most = Math.floor((0.9 * next.length * room) / outline.size) || 1
     if (outline.size > room) continue
-    copyPixels(patch, layout, outline, samples, window, placeOf)
+    const samples = copyPixels(patch, layout, outline, window, placeOf)
     for (let i = 0; i < next.length; i++) window.order[i] = placeOf[next[i]]
-    const planes = fillWindow(
-      { size: outline.size, channels, samples: samples.subarray(0, outline.size * channels) },
-      next.length,
-      start,
-    )
+    const planes = fillWindow({ size: outline.size, channels, samples }, next.length, start)
     for (let i = 0; i < next.length; i++) {
       state[next[i]] ^= KNOWN | UNKNOWN
       for (let c = 0; c < channels; c++) {
@@ -97,16 +92,16 @@ function outlineAround(
   return outlinePatch(region, imageWidth, reach)
 }
 
-/** Lays a window out, copies its samples, and writes down where in it the pixels of the patch are. */
+/** Lays a window out, writes down where in it the pixels of the patch are, and copies their samples. */
 function copyPixels(
   patch: Patch,
   layout: Layout,
   outline: PatchOutline,
-  samples: Float64Array,
   window: Layout,
   placeOf: Int32Array,
-): void {
+): Float64Array {
   const { size, runs } = outline
+  const samples = new Float64Array(size * patch.channels)
   window.state.fill(0, 0, size)
   window.T.fill(FAR, 0, size)
   linkRows(outline, window)
@@ -125,4 +120,5 @@ function copyPixels(
       }
     }
   }
+  return samples
 }

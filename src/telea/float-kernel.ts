@@ -20,7 +20,10 @@ export function createFloatKernel(
   const { state, up, down, T, I64: I, gradX64: gradX, gradY64: gradY } = workspace
   const { entries, pixels, dx, dy, gather } = workspace.neighbours
   const { slopeX, slopeY, nearX, nearY, rightAngle, least: leastWeight } = weights
+  /** The weights of the pixels gathered, and those times the vectors to them. */
   const w = new Float64Array(entries.length)
+  const wx = new Float64Array(entries.length)
+  const wy = new Float64Array(entries.length)
   // A number in a closure's variable would be a fresh object for every pixel.
   const sum = new Float64Array(1)
   let plane = 0
@@ -56,6 +59,8 @@ export function createFloatKernel(
       if (weight <= rightAngle[k]) weight = leastWeight[k]
       weight /= 1 + Math.abs(T[pixels[i]] - Tp)
       w[i] = weight
+      wx[i] = weight * dx[k]
+      wy[i] = weight * dy[k]
       s += weight
     }
     sum[0] = s
@@ -65,11 +70,9 @@ export function createFloatKernel(
     let A = 0
     let J = 0
     for (let i = 0; i < n; i++) {
-      const k = entries[i]
       const q = c + pixels[i]
-      const weight = w[i]
-      A += weight * I[q]
-      J -= weight * (dx[k] * gradX[q] + dy[k] * gradY[q])
+      A += w[i] * I[q]
+      J -= wx[i] * gradX[q] + wy[i] * gradY[q]
     }
     return (A + gradient * J) / sum[0]
   }

@@ -25,6 +25,8 @@ export function createOpencvKernel(
   const { sums } = pairs
   /** The weights of the pixels in `pixels`, and in single precision. */
   const w = new Float64Array(entries.length)
+  const wx = new Float64Array(entries.length)
+  const wy = new Float64Array(entries.length)
   const roundedW = new Float32Array(entries.length)
   // A number in a closure's variable would be a fresh object for every pixel.
   const sum = new Float64Array(1)
@@ -90,8 +92,8 @@ export function createOpencvKernel(
   /** The first channel in double precision; leaves the weights behind for the others. */
   function firstInDoubles(p: number, n: number): number {
     const Tp = T[p]
-    const x = slopeX(p)
-    const y = slopeY(p)
+    const Tx = slopeX(p)
+    const Ty = slopeY(p)
     let A = 0
     let Jx = 0
     let Jy = 0
@@ -99,13 +101,17 @@ export function createOpencvKernel(
     for (let i = 0; i < n; i++) {
       const k = entries[i]
       const q = pixels[i]
-      let weight = Math.abs(nearX[k] * x + nearY[k] * y)
+      let weight = Math.abs(nearX[k] * Tx + nearY[k] * Ty)
       if (weight <= rightAngle[k]) weight = least[k]
       weight /= 1 + Math.abs(T[q] - Tp)
+      const x = weight * dx[k]
+      const y = weight * dy[k]
       w[i] = weight
+      wx[i] = x
+      wy[i] = y
       A += weight * I[q]
-      Jx += weight * dx[k] * gradX[q]
-      Jy += weight * dy[k] * gradY[q]
+      Jx += x * gradX[q]
+      Jy += y * gradY[q]
       s += weight
     }
     sum[0] = s
@@ -117,12 +123,10 @@ export function createOpencvKernel(
     let Jx = 0
     let Jy = 0
     for (let i = 0; i < n; i++) {
-      const k = entries[i]
       const q = c + pixels[i]
-      const weight = w[i]
-      A += weight * I[q]
-      Jx += weight * dx[k] * gradX[q]
-      Jy += weight * dy[k] * gradY[q]
+      A += w[i] * I[q]
+      Jx += wx[i] * gradX[q]
+      Jy += wy[i] * gradY[q]
     }
     return combine(A, Jx, Jy, sum[0], n)
   }
@@ -217,34 +221,30 @@ export function createOpencvKernel(
   }
 
   function measureX(i: number, left: number, mid: number, centre: number, right: number): void {
-    const hasLeft = (state[i - 1] & UNKNOWN) === 0
-    const hasRight = (state[i + 1] & UNKNOWN) === 0
+    const hasLeft = isThere(i - 1)
+    const hasRight = isThere(i + 1)
+    const back = hasLeft * (1 + hasRight)
+    const ahead = hasRight * (1 + hasLeft)
+    const near = hasRight > 0 ? centre : mid
     for (let c = 0; c < end; c += plane) {
-      gradX[c + i] = difference(hasLeft, hasRight, c + left, c + mid, c + centre, c + right)
+      gradX[c + i] = back * (I[c + near] - I[c + left]) + ahead * (I[c + right] - I[c + centre])
     }
   }
 
   function measureY(i: number, above: number, mid: number, centre: number, below: number): void {
-    const hasUp = (state[up[i]] & UNKNOWN) === 0
-    const hasDown = (state[down[i]] & UNKNOWN) === 0
+    const hasUp = isThere(up[i])
+    const hasDown = isThere(down[i])
+    const back = hasUp * (1 + hasDown)
+    const ahead = hasDown * (1 + hasUp)
+    const near = hasDown > 0 ? centre : mid
     for (let c = 0; c < end; c += plane) {
-      gradY[c + i] = difference(hasUp, hasDown, c + above, c + mid, c + centre, c + below)
+      gradY[c + i] = back * (I[c + near] - I[c + above]) + ahead * (I[c + below] - I[c + centre])
     }
   }
 
-  /** OpenCV's one-sided differences, and four times the central one. */
-  function difference(
-    hasBefore: boolean,
-    hasAfter: boolean,
-    before: number,
-    centreBefore: number,
-    centreAfter: number,
-    after: number,
-  ): number {
-    if (hasBefore) {
-      return hasAfter ? 2 * (I[after] - I[before]) : I[centreBefore] - I[before]
-    }
-    return hasAfter ? I[after] - I[centreAfter] : 0
+  /** 1, or 0 for a missing pixel. */
+  function isThere(q: number): number {
+    return 1 - ((state[q] >> 1) & 1)
   }
 
   return { begin, fill }
