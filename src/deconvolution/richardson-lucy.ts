@@ -218,8 +218,8 @@ function correct(
  * nu-method for nu = 1. A pixel keeps some of its light in every
  * iteration, and so never gets negative.
  *
- * @see H. Brakhage, "On Ill-Posed Problems and the Method of Conjugate Gradients", Inverse and Ill-Posed
- * Problems, Academic Press 1987, doi:10.1016/B978-0-12-239040-1.50014-4
+ * @see M. Hanke, "Accelerated Landweber iterations for the solution of ill-posed equations", Numerische
+ * Mathematik 60, 1991, doi:10.1007/BF01385727, which has the formulas of H. Brakhage 1987
  */
 function stride(
   x: Float64Array,
