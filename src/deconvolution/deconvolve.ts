@@ -56,15 +56,19 @@ export function deconvolve<I extends Image>(
   const { picture, setting, report } = prepare(image, psf, method, options)
   const { onIteration, onProgress } = options
   const solve = channelSolver(setting)
-  const samples = new Float64Array(picture.width * picture.height)
+  // Of a single channel of doubles the copy is a plane already.
+  const isPlane = picture.channels === 1 && picture.type === 'float64'
+  const samples = isPlane
+    ? (picture.samples as Float64Array)
+    : new Float64Array(picture.width * picture.height)
   for (let channel = 0; channel < picture.channels; channel++) {
-    takeChannel(picture, channel, samples)
+    if (!isPlane) takeChannel(picture, channel, samples)
     solve(samples, {
       progress: (fraction) => report(channel + fraction),
       iteration:
         onIteration && ((iterations, residual) => onIteration({ channel, iterations, residual })),
     })
-    pasteChannel(picture, channel, samples)
+    if (!isPlane) pasteChannel(picture, channel, samples)
     report(channel + 1)
   }
   onProgress?.(1)

@@ -5,12 +5,16 @@ import type { Method, Scene, Solver } from './method'
 /** The options of `'richardson-lucy'`. */
 export interface RichardsonLucyOptions {
   /**
-   * How many at most, 1 to 10000, default 15. More is sharper, until noise and ringing take over;
-   * without acceleration take three times as many.
+   * How many at most, 1 to 10000, default 10. More is sharper, until noise and ringing take over.
+   * Without acceleration it takes the square of as many, or nearly half that: 45 for 10, 100 for 15.
    */
   readonly iterations?: number
-  /** Extrapolates from one iteration to the next (Biggs and Andrews 1997). Default true. */
-  readonly acceleration?: boolean
+  /**
+   * `true` (the default) takes longer and longer steps and keeps some of the last one, by the nu-method
+   * (Brakhage 1987); `'biggs-andrews'` extrapolates from iteration to iteration (1997), for which take
+   * 1.6 times as many iterations; `false` is the method as it was published.
+   */
+  readonly acceleration?: boolean | 'biggs-andrews'
   /** What to start from: an even plane (`'flat'`, the default) or the blurred picture (`'image'`). */
   readonly start?: 'flat' | 'image'
   /**
@@ -40,8 +44,10 @@ export const richardsonLucy: Method<RichardsonLucyOptions> = {
   optionNames: ['iterations', 'acceleration', 'start', 'tv', 'damping', 'background', 'noise'],
   check({ iterations = 1, acceleration = true, start = 'flat', tv, damping, background, noise }) {
     checkNumber('iterations', iterations, 1, 10_000, 'whole number')
-    if (typeof acceleration !== 'boolean') {
-      throw new TypeError(`acceleration: expected true or false, got ${describe(acceleration)}`)
+    if (typeof acceleration !== 'boolean' && acceleration !== 'biggs-andrews') {
+      throw new TypeError(
+        `acceleration: expected true, false or 'biggs-andrews', got ${describe(acceleration)}`,
+      )
     }
     checkOneOf('start', start, ['flat', 'image'])
     checkNumber('tv', tv ?? 0, 0, 0.2)
@@ -55,7 +61,7 @@ export const richardsonLucy: Method<RichardsonLucyOptions> = {
 function prepare(
   scene: Scene,
   {
-    iterations = 15,
+    iterations = 10,
     acceleration = true,
     start = 'flat',
     tv = 0,
@@ -73,10 +79,11 @@ function prepare(
   // The result, and where it was an iteration ago.
   const x = new Float64Array(size)
   const lastX = new Float64Array(acceleration ? size : 0)
-  // How far the last two iterations moved what they were given.
-  const move = new Float64Array(acceleration ? size : 0)
-  const lastMove = new Float64Array(acceleration ? size : 0)
-  const given = acceleration ? new Float64Array(size) : x
+  // How far the last two iterations moved what they were given, which is x unless one looks ahead.
+  const looksAhead = acceleration === 'biggs-andrews'
+  const move = new Float64Array(looksAhead ? size : 0)
+  const lastMove = new Float64Array(looksAhead ? size : 0)
+  const given = looksAhead ? new Float64Array(size) : x
   const slopes = tv > 0 ? ([new Float64Array(size), new Float64Array(size)] as const) : undefined
   // Two rows between one convolution and the next: they never leave the cache.
   const rows = new Float64Array(2 * width)
@@ -98,7 +105,7 @@ function prepare(
       const isLast = k === iterations
       // Only to tell how good it is takes another blur.
       if (isLast && !listener.iteration) return x
-      if (acceleration) {
+      if (looksAhead) {
         const ahead = isLast || k < 2 ? 0 : extrapolation(move, lastMove)
         goAhead(x, lastX, ahead, given)
         lastX.set(x)
@@ -133,10 +140,11 @@ function prepare(
           const at = (y + r) * width
           if (slopes) flatten(rows, from, at, width, height, tv, slopes)
           if (sensitivity) compensate(rows, from, sensitivity, at, width)
-          correct(x, given, at, rows, from, litWidth)
+          if (acceleration === true) stride(x, lastX, at, rows, from, litWidth, k + 1)
+          else correct(x, given, at, rows, from, litWidth)
         }
       }
-      if (acceleration) subtract(x, given, move)
+      if (looksAhead) subtract(x, given, move)
       listener.progress((k + 1) / iterations)
     }
   }
@@ -206,6 +214,41 @@ function correct(
     x[k] = given[k] * Math.max(correction[i], 0)
   }
 }
+
+/**
+ * Corrects a row in iteration k by `omega` times the plain step, and `mu` times the last one again: the
+ * nu-method for nu = 1. A pixel keeps some of its light in every
+ * iteration, and so never gets negative.
+ *
+ * @see M. Hanke, "Accelerated Landweber iterations for the solution of ill-posed equations", Numerische
+ * Mathematik 60, 1991, doi:10.1007/BF01385727, which has the formulas of H. Brakhage 1987
+ */
+function stride(
+  x: Float64Array,
+  lastX: Float64Array,
+  at: number,
+  correction: Float64Array,
+  from: number,
+  count: number,
+  k: number,
+): void {
+  const mu = ((k - 1) * (2 * k - 3) * (2 * k + 1)) / ((k + 1) * (2 * k + 3) * (2 * k - 1))
+  const omega = (4 * (2 * k + 1) * k) / ((k + 1) * (2 * k + 3))
+  for (
+    let i = from | 0, j = at | 0, end = (at + count) | 0;
+    j < end;
+    i = (i + 1) | 0, j = (j + 1) | 0
+  ) {
+    const now = x[j]
+    const next = now + mu * (now - lastX[j]) + omega * now * (correction[i] - 1)
+    lastX[j] = now
+    // Where all is dark, it is dark at once.
+    x[j] = correction[i] > 0 ? Math.max(next, leastShare * now) : 0
+  }
+}
+
+/** How much of a pixel's light an iteration leaves at least: less loses peaks that others have outshone. */
+const leastShare = 0.3
 
 /** Divides a row of the correction by how much the known samples have seen of each pixel. */
 function compensate(

@@ -212,7 +212,7 @@ describe('options', () => {
     [
       'acceleration',
       lucy({ acceleration: 1 }),
-      new TypeError('acceleration: expected true or false, got 1'),
+      new TypeError("acceleration: expected true, false or 'biggs-andrews', got 1"),
     ],
     [
       'start',

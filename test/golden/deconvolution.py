@@ -41,6 +41,12 @@ def even():
     return np.hstack([psf, psf[:, :1]])
 
 
+def odd(psf):
+    """The same PSF with an odd number of rows and columns: scipy's 'same' takes another pixel for the middle of
+    an even one than of its mirrored self, and Richardson-Lucy would shift the picture in every iteration."""
+    return np.pad(psf, [(0, 1 - n % 2) for n in psf.shape])
+
+
 def periodic_richardson_lucy(data, psf, iterations):
     height, width = data.shape
     plane = np.zeros(data.shape)
@@ -78,9 +84,7 @@ for picture, samples in crops.items():
         write(f"{key}-blurred", blurred)
         write(f"{key}-wiener", wiener(blurred, psf, balance=0.02, clip=False))
         write(f"{key}-periodic", periodic_richardson_lucy(blurred, psf, 20))
-        # Of an even PSF, scipy's 'same' takes another pixel for the middle.
-        if name != "even":
-            write(f"{key}-zero", richardson_lucy(blurred, psf, num_iter=20, clip=False))
+        write(f"{key}-zero", richardson_lucy(blurred, odd(psf), num_iter=20, clip=False))
         height, width = blurred.shape
         cases.append({"key": key, "width": width, "height": height, "psf": psf.tolist()})
 

@@ -80,6 +80,11 @@ export function createConvolver(width: number, height: number, kernel: Complex):
         ofRows.transform(image, image, at, layout, z.re, z.im, 0, planar, 1, 1)
         separate(z, width, pair.re, pair.im, half)
       }
+      if (y + 1 === height) {
+        // The partner it does not have is dark: rounding errors of another would show in the last row.
+        pair.re.fill(0, half)
+        pair.im.fill(0, half)
+      }
       keep(y, spectrum)
     },
 

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { createConvolver } from '../../src/fft/engine/convolver'
+import { convolveImage } from '../../src/fft/engine/real-image'
+import { irfft2, rfft2 } from '../../src/fft/index'
+import { createRandom } from '../support/random'
+
+const sizes = [
+  [16, 16],
+  [48, 80],
+  [160, 33],
+  [33, 160],
+  [7, 5],
+  [29, 1],
+  [1, 29],
+  [260, 37],
+  [130, 1009],
+] as const
+
+test.each(sizes)('%i x %i: as rfft2, a product and irfft2', (width, height) => {
+  const random = createRandom(width + height)
+  const image = Float64Array.from({ length: width * height }, () => random() - 0.5)
+  const kernel = rfft2(
+    Float64Array.from(image, () => random()),
+    width,
+    height,
+  )
+  for (const sign of [1, -1]) {
+    const spectrum = rfft2(image, width, height)
+    const re = spectrum.re.map((x, i) => x * kernel.re[i] - sign * spectrum.im[i] * kernel.im[i])
+    const im = spectrum.im.map((y, i) => y * kernel.re[i] + sign * spectrum.re[i] * kernel.im[i])
+    const expected = irfft2({ re, im }, width, height)
+
+    const whole = image.slice()
+    convolveImage(whole, width, height, kernel, sign < 0)
+    expectClose(whole, expected)
+
+    const convolver = createConvolver(width, height, kernel)
+    // What was there before does not matter.
+    for (let y = 0; y < height; y += 2) convolver.enter(y, expected, y * width)
+    for (let y = 0; y < height; y += 2) convolver.enter(y, image, y * width)
+    convolver.convolve(sign < 0)
+    const byRows = new Float64Array(width * height)
+    for (let y = 0; y < height; y += 2) convolver.leave(y, byRows, y * width)
+    expectClose(byRows, expected)
+  }
+})
+
+test('rows that are said to be empty count as zeros', () => {
+  const [width, height] = [32, 48]
+  const random = createRandom(3)
+  const image = Float64Array.from({ length: width * height }, () => random())
+  const kernel = rfft2(image, width, height)
+  const convolver = createConvolver(width, height, kernel)
+  for (let y = 0; y < height; y += 2) convolver.enter(y, image, y * width)
+  convolver.enterNothing(21)
+  convolver.convolve(false)
+  const actual = new Float64Array(width * height)
+  for (let y = 0; y < height; y += 2) convolver.leave(y, actual, y * width)
+  const expected = image.slice().fill(0, 21 * width)
+  convolveImage(expected, width, height, kernel, false)
+  expectClose(actual, expected)
+})
+
+function expectClose(actual: Float64Array, expected: Float64Array): void {
+  const scale = expected.reduce((most, x) => Math.max(most, Math.abs(x)), 0)
+  const worst = actual.reduce((most, x, i) => Math.max(most, Math.abs(x - expected[i])), 0)
+  expect(worst / scale).toBeLessThan(2e-15)
+}
