@@ -28,6 +28,15 @@ export async function loadPictures(dataFolder) {
   return Promise.all(files.map(loadCrop))
 }
 
+/** Also two that are no photographs to judge by: a silhouette, and one that is blurred all over. */
+export async function loadAllPictures(dataFolder) {
+  const others = dataFolder ? ['clock_motion', 'horse'] : []
+  return [
+    ...(await loadPictures(dataFolder)),
+    ...(await Promise.all(others.map((name) => loadCrop(join(dataFolder, 'cc0', `${name}.png`))))),
+  ]
+}
+
 /** The middle of a picture, as grey or RGB. */
 async function loadCrop(file) {
   const { width, height, channels } = await sharp(file).metadata()
