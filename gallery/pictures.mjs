@@ -47,7 +47,8 @@ async function loadCrop(file) {
     .raw()
     .toBuffer({ resolveWithObject: true })
   return {
-    name: file.match(/([^\\/]*)\.png$/)[1],
+    // The contact sheets' letters know no underscore.
+    name: file.match(/([^\\/]*)\.png$/)[1].replace('_', ' '),
     data: new Uint8Array(data),
     width: side,
     height: side,
