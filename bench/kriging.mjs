@@ -3,9 +3,11 @@ import { masks, missingPixels, randomDots } from './masks.mjs'
 import { geomean, interleave, time } from './measure.mjs'
 import { photograph } from './pictures.mjs'
 import { ms, percent, table } from './report.mjs'
+import { startScikitImage } from './scikit-image.mjs'
 
 export const name = 'kriging'
-export const title = "Local-spectrum kriging, and opencv.js's Telea: 256x256x3, radius 5"
+export const title =
+  "Local-spectrum kriging, opencv.js's Telea of radius 5, scikit-image's biharmonic: 256x256x3"
 
 const kinds = {
   text: masks.text,
@@ -15,9 +17,10 @@ const kinds = {
   'random 80 %': (side) => randomDots(side, 0.8),
 }
 
-/** opencv.js has nothing of the kind: what it would take instead says how dear ours is. */
+/** What one would take instead says how dear ours is: opencv.js has nothing of the kind. */
 export async function run({ opencv, effort }) {
   const picture = await photograph(256, 3)
+  const scikitImage = await startScikitImage()
   const rows = []
   const factors = []
   for (const [kind, draw] of Object.entries(kinds)) {
@@ -30,7 +33,11 @@ export async function run({ opencv, effort }) {
       () => prepared.time('telea', 5),
     ]
     for (let call = 0; call < 3; call++) for (const contender of contenders) contender()
-    const [fastMs, bestMs, opencvMs] = await interleave(contenders, effort)
+    await scikitImage?.load(picture, mask)
+    const [fastMs, bestMs, opencvMs, scikitImageMs] = await interleave(
+      scikitImage ? [...contenders, scikitImage.time] : contenders,
+      effort,
+    )
     prepared.delete()
     factors.push(fastMs / opencvMs)
     rows.push([
@@ -41,9 +48,11 @@ export async function run({ opencv, effort }) {
       ms(opencvMs),
       (fastMs / opencvMs).toFixed(2),
       (bestMs / opencvMs).toFixed(2),
+      ...(scikitImage ? [ms(scikitImageMs), (fastMs / scikitImageMs).toFixed(2)] : []),
     ])
   }
-  const all = `'fast' takes ${geomean(factors).toFixed(2)} times as long, by cell ${Math.min(...factors).toFixed(2)} to ${Math.max(...factors).toFixed(2)} times.`
+  scikitImage?.stop()
+  const all = `'fast' takes ${geomean(factors).toFixed(2)} times as long as opencv.js's Telea, by cell ${Math.min(...factors).toFixed(2)} to ${Math.max(...factors).toFixed(2)} times.`
   const head = [
     'cell',
     'missing',
@@ -52,8 +61,10 @@ export async function run({ opencv, effort }) {
     'opencv.js telea ms',
     'fast times',
     'best times',
+    ...(scikitImage ? [`scikit-image ${scikitImage.version} ms`, 'fast times'] : []),
   ]
-  return { detail: `${all}\n\n${table(head, rows)}` }
+  const absent = scikitImage ? [] : ['No Python with scikit-image was found: it is left out.']
+  return { detail: [all, ...absent, table(head, rows)].join('\n\n') }
 }
 
 /** Round holes of radius 5 to 20, apart from each other. */

@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inpaint } from 'isophote'
 import sharp from 'sharp'
-import { scratches } from '../bench/masks.mjs'
 import { contactSheet } from '../examples/contact-sheet.mjs'
-import { damaged } from './damages.mjs'
+import { damaged, damages } from './damages.mjs'
 import { loadPictures, side } from './pictures.mjs'
 import { psnr } from './score.mjs'
 
@@ -13,7 +12,7 @@ export const title = 'the pictures in docs/pictures of the methods'
 
 const zoom = 3
 
-/** File by file: a part of a picture, and the methods to compare on it. */
+/** File by file: a part of a picture, and the methods to compare on it, under scratches if nothing else is said. */
 const figures = {
   coherence: {
     picture: 'astronaut',
@@ -30,13 +29,20 @@ const figures = {
     part: { left: 0, top: 140, width: 116, height: 100 },
     methods: [{ method: 'harmonic' }, { method: 'biharmonic' }],
   },
+  kriging: {
+    picture: 'astronaut',
+    damage: 'discs',
+    part: { left: 50, top: 156, width: 116, height: 100 },
+    methods: [{ method: 'navier-stokes' }, { method: 'kriging' }],
+  },
 }
 
 export async function run({ output }) {
   mkdirSync(output, { recursive: true })
   const pictures = await loadPictures()
-  const mask = scratches(side)
-  for (const [name, { picture: wanted, part, methods }] of Object.entries(figures)) {
+  for (const [name, figure] of Object.entries(figures)) {
+    const { picture: wanted, damage = 'scratches', part, methods } = figure
+    const mask = damages[damage](side)
     const picture = pictures.find((one) => one.name === wanted)
     const broken = damaged(picture, mask)
     const cells = [{ caption: 'damaged', file: await enlarged(broken, part) }]

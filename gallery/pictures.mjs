@@ -28,6 +28,15 @@ export async function loadPictures(dataFolder) {
   return Promise.all(files.map(loadCrop))
 }
 
+/** Also two that are no photographs to judge by: a silhouette, and one that is blurred all over. */
+export async function loadAllPictures(dataFolder) {
+  const others = dataFolder ? ['clock_motion', 'horse'] : []
+  return [
+    ...(await loadPictures(dataFolder)),
+    ...(await Promise.all(others.map((name) => loadCrop(join(dataFolder, 'cc0', `${name}.png`))))),
+  ]
+}
+
 /** The middle of a picture, as grey or RGB. */
 async function loadCrop(file) {
   const { width, height, channels } = await sharp(file).metadata()
@@ -38,7 +47,8 @@ async function loadCrop(file) {
     .raw()
     .toBuffer({ resolveWithObject: true })
   return {
-    name: file.match(/([^\\/]*)\.png$/)[1],
+    // The contact sheets' letters know no underscore.
+    name: file.match(/([^\\/]*)\.png$/)[1].replace('_', ' '),
     data: new Uint8Array(data),
     width: side,
     height: side,

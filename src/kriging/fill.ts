@@ -74,12 +74,13 @@ const halfTile = 1
 const transport = {
   viscosity: 0,
   iterations: 40,
-  tolerance: 0.002,
+  tolerance: 0.004,
+  poissonTolerance: 1e-3,
   turnsWithNewDirections: 12,
 }
 
-/** Directions are smoothed over so many pixels. */
-const reachOfTransport = 16
+/** Twice the scale over which directions are smoothed: enough for a start. */
+const reachOfTransport = 10
 
 /** What holes are filled with: memory and tables, the same for all holes of a call. */
 interface Tools {

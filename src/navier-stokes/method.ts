@@ -14,8 +14,8 @@ export const navierStokes: Method<NavierStokesOptions> = {
       report,
     }: FillOptions & NavierStokesOptions,
   ) {
-    const transport = { viscosity, iterations, tolerance, turnsWithNewDirections: 6 }
-    carryVorticity(patch, transport, report)
+    const turns = { iterations, tolerance, turnsWithNewDirections: 6 }
+    carryVorticity(patch, { viscosity, ...turns, poissonTolerance: 1e-5 }, report)
   },
   // Three times the scale over which isophotes are smoothed, whatever the radius.
   reach: () => 16,

@@ -14,6 +14,8 @@ export interface Transport {
   readonly iterations: number
   /** The root mean square change to stop at, as a share of the range of the known samples. */
   readonly tolerance: number
+  /** A Poisson equation is solved to so much of what the turn before left. */
+  readonly poissonTolerance: number
   /**
    * The directions of the isophotes are measured anew in so many turns, then kept: what is left is a
    * linear iteration, which settles even where two directions compete for a thick hole.
@@ -21,22 +23,19 @@ export interface Transport {
   readonly turnsWithNewDirections: number
 }
 
-/** A Poisson equation is solved to so much of what the turn before left. */
-const POISSON_TOLERANCE = 1e-5
-
 /**
  * Fills a patch by the inpainting equations of Bertalmio, Bertozzi and Sapiro: vorticity is carried
  * along the isophotes from both ends, and a Poisson equation turns it into intensity.
  */
 export function carryVorticity(
   patch: Patch,
-  { viscosity, iterations, tolerance, turnsWithNewDirections }: Transport,
+  { viscosity, iterations, tolerance, poissonTolerance, turnsWithNewDirections }: Transport,
   report: (pixels: number) => void,
 ): void {
   const { channels, size, missing, samples } = patch
   const equation = poissonEquation(patch)
   const { lattice } = equation
-  const { solve } = createSolver(patch, equation, POISSON_TOLERANCE)
+  const { solve } = createSolver(patch, equation, poissonTolerance)
   const planes = Array.from({ length: channels }, (_, c) =>
     samples.subarray(c * size, (c + 1) * size),
   )
