@@ -44,6 +44,21 @@ const quality: Choice = {
 }
 
 export const methodWords: Record<MethodName, MethodWords> = {
+  exemplar: {
+    title: 'Exemplar',
+    words: 'Completes large holes with copies of other parts of the picture.',
+    parameters: [
+      {
+        kind: 'slider',
+        name: 'seed',
+        words: 'Each number is another completion.',
+        least: 0,
+        most: 20,
+        step: 1,
+        value: 0,
+      },
+    ],
+  },
   auto: {
     title: 'Automatic',
     words: 'Chooses a method for each hole.',

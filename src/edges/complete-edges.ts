@@ -28,7 +28,7 @@ import { pairEnds } from './pair-ends'
  * const image = { data: new Uint8Array(60 * 40).fill(40).fill(200, 60 * 20), width: 60, height: 40 }
  * const mask = image.data.map((_, i) => (i % 60 >= 20 && i % 60 < 40 ? 255 : 0))
  * const [line, ...others] = completeEdges(image, mask)
- * console.log(others.length, Math.round(line[0][1])) // 0 19
+ * console.log(others.length, Math.round(line[0][1])) // 0 20
  * ```
  * @see M. Nitzberg, D. Mumford, "The 2.1-D Sketch", ICCV 1990, doi:10.1109/ICCV.1990.139511
  */

@@ -42,8 +42,8 @@ function turning(a: EdgeEnd, b: EdgeEnd): number {
   const length = Math.sqrt(x * x + y * y)
   const onward = a.dx * x + a.dy * y
   const back = -(b.dx * x + b.dy * y)
-  // Neither end may turn by more than 60 degrees.
-  if (length < 2 || onward < length / 2 || back < length / 2) return Infinity
+  // Neither end may turn by more than 40 degrees.
+  if (length < 2 || onward < 0.77 * length || back < 0.77 * length) return Infinity
   const slopeA = (a.dy * x - a.dx * y) / onward
   const slopeB = (b.dy * x - b.dx * y) / back
   return slopeA * slopeA + slopeB * slopeB - 1.75 * slopeA * slopeB

@@ -21,7 +21,8 @@ function hasBorders({ lines, edges }: CheckedGuide): boolean {
   return lines !== undefined || edges !== undefined
 }
 
-function cutHints({ runs, size, channels, missing }: Patch, hints: Hints): PatchHints {
+/** Colours for the missing pixels of a patch. */
+export function cutHints({ runs, size, channels, missing }: Patch, hints: Hints): PatchHints {
   const samples = new Float64Array(size * channels)
   const weights = new Float64Array(size)
   for (let r = 0, n = 0; r < runs.length; r += 4) {

@@ -9,6 +9,7 @@ import type { Hints } from './read-colors'
 import type { EdgeSource, VectorMap } from './read-edges'
 import type { CheckedGuide } from './read-guide'
 import type { Stroke } from './read-lines'
+import { sketchBetweenEdges } from './sketch'
 
 /** A guide as planes over the whole picture. */
 export function guidancePlanes(
@@ -16,11 +17,14 @@ export function guidancePlanes(
   picture: Picture,
   missing: Bitmap,
 ): Guidance {
+  // A border that is a line is followed like one: what lies beside it at its ends says how it looks.
+  const followed = lines || edges?.lines ? [...(lines ?? []), ...(edges?.lines ?? [])] : undefined
+  const wanted = edges && wantedEdges(edges)
   return {
     allowed: source || forbid ? allowedPixels(picture, source, forbid) : undefined,
-    lines: lines && linePlanes(picture, lines),
-    colors: colors && colorPlanes(picture, missing, colors),
-    edges: edges && edgePlanes(picture, missing, edges),
+    lines: followed && linePlanes(picture, followed),
+    colors: colorPlanes(picture, missing, colors, wanted && { colors, edges }),
+    edges: wanted && edgePlanes(picture, missing, wanted),
   }
 }
 
@@ -50,7 +54,7 @@ function linePlanes(picture: Picture, lines: readonly Stroke[]): LineGuidance {
       const i = y * width + x
       if (Math.abs(away) >= Math.abs(distance[i])) return
       distance[i] = away
-      stroke[i] = n + 1
+      stroke[i] = (n % mostStrokes) + 1
       cosine[i] = dx * dx - dy * dy
       sine[i] = 2 * dx * dy
     })
@@ -58,30 +62,44 @@ function linePlanes(picture: Picture, lines: readonly Stroke[]): LineGuidance {
   return { distance, stroke, cosine, sine }
 }
 
+/** As many as the planes can tell apart; beyond it two far apart share a number. */
+const mostStrokes = 127
 /** Pixels: further from all strokes than this, none says anything. */
 const farFromLines = 64
 
-function colorPlanes(picture: Picture, missing: Bitmap, hints: Hints): ColorGuidance {
+/** Hints, and between edges that are given pixel by pixel a sketch beneath them. */
+function colorPlanes(
+  picture: Picture,
+  missing: Bitmap,
+  hints: Hints | undefined,
+  sketched: CheckedGuide | undefined,
+): ColorGuidance | undefined {
+  if (!hints && !sketched) return undefined
   const { width, height, channels } = picture
-  const samples = new Float64Array(width * height * channels)
-  const weight = new Float32Array(width * height)
+  const planes = {
+    samples: new Float64Array(width * height * channels),
+    weight: new Float32Array(width * height),
+  }
+  if (sketched) sketchBetweenEdges(picture, missing, sketched, planes)
+  if (!hints) return planes
+  const { samples, weight } = planes
   eachMissing(missing, (x, y, i) => {
-    weight[i] = hints.weightAt(x, y)
-    if (weight[i] === 0) return
+    const wanted = hints.weightAt(x, y)
+    if (wanted <= weight[i]) return
+    weight[i] = wanted
     for (let c = 0; c < channels; c++) samples[c * width * height + i] = hints.sampleAt(x, y, c)
   })
-  return { samples, weight }
+  return planes
 }
 
 /** The picture's own edges where it is known, and the guide's where it is not. */
-function edgePlanes(picture: Picture, missing: Bitmap, edges: EdgeSource): EdgeGuidance {
+function edgePlanes(picture: Picture, missing: Bitmap, wanted: EdgeGuidance): EdgeGuidance {
   const { width, height } = picture
   const isKnown: Plane = { width, height, values: new Float32Array(width * height).fill(1) }
   eachMissing(missing, (_x, _y, i) => {
     isKnown.values[i] = 0
   })
   const planes = directionsOf(edgesOf(picture, isKnown, {}))
-  const wanted = guidedEdges(picture, edges)
   eachMissing(missing, (_x, _y, i) => {
     planes.cosine[i] = wanted.cosine[i]
     planes.sine[i] = wanted.sine[i]
@@ -89,19 +107,9 @@ function edgePlanes(picture: Picture, missing: Bitmap, edges: EdgeSource): EdgeG
   return planes
 }
 
-function guidedEdges(picture: Picture, { lines = [], map, drawing }: EdgeSource): EdgeGuidance {
-  if (map) return directionsOf(map)
-  if (drawing) return drawnDirections(drawing)
-  const { width, height } = picture
-  const cosine = new Float32Array(width * height)
-  const sine = new Float32Array(width * height)
-  for (const { points, width: wide } of lines) {
-    eachNear(points, Math.max(wide / 2, 0.7072), picture, (x, y, _, { dx, dy }) => {
-      cosine[y * width + x] = dx * dx - dy * dy
-      sine[y * width + x] = 2 * dx * dy
-    })
-  }
-  return { cosine, sine }
+/** Edges that are given pixel by pixel. */
+function wantedEdges({ map, drawing }: EdgeSource): EdgeGuidance | undefined {
+  return map ? directionsOf(map) : drawing && drawnDirections(drawing)
 }
 
 /** Vectors across edges as twice the angle along them. */

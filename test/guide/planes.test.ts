@@ -93,13 +93,8 @@ test('colors: only where something is missing, in the units of the picture', () 
 describe('edges', () => {
   const drawn = new Uint8Array(width * height)
   for (let y = 0; y < height; y++) drawn[at(20, y)] = 255
-  const line = [
-    [20, 0],
-    [20, 29],
-  ] as const
   const whole = canny(image)
   const rows: [string, Guide['edges']][] = [
-    ['lines', [line]],
     ['a map', whole],
     ['a drawing', drawn],
   ]
@@ -118,6 +113,20 @@ describe('edges', () => {
       }
       expect(cosine[at(5, y)]).toBe(0)
     }
+  })
+
+  test('that are lines are followed as lines are, after those', () => {
+    const first = [
+      [0, 2],
+      [39, 2],
+    ] as const
+    const border = [
+      [20, 10],
+      [20, 29],
+    ] as const
+    const guide = { lines: [first], edges: [border] }
+    expect(planesOf(guide)).toEqual(planesOf({ lines: [first, border] }))
+    expect(planesOf({ edges: [border] })).toEqual(planesOf({ lines: [border] }))
   })
 
   test('none in the hole leave the hole without', () => {
