@@ -5,9 +5,10 @@ import * as deconvolution from './deconvolution.mjs'
 import * as figures from './figures.mjs'
 import * as inpainting from './inpainting.mjs'
 import * as byOption from './options.mjs'
+import * as removal from './removal.mjs'
 
 /** What can be asked for. The first is the default. */
-const exhibitions = { inpainting, options: byOption, figures, deconvolution }
+const exhibitions = { inpainting, options: byOption, figures, deconvolution, removal }
 
 const list = Object.entries(exhibitions).map(([name, { title }]) => `  ${name.padEnd(16)} ${title}`)
 const usage = `npm run gallery -- [exhibition] [options]
@@ -21,7 +22,7 @@ ${list.join('\n')}
   --help
 
 Without a data folder only the two pictures of this repository are filled, no documentation is written,
-and deconvolution has nothing to work on.
+and deconvolution and removal have nothing to work on.
 `
 
 const { values: options, positionals } = parseArgs({

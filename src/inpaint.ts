@@ -29,7 +29,8 @@ export interface InpaintOptions extends RepairOptions, MethodOptions {
  * @param method `'telea'` (default), `'ns'`, `'navier-stokes'` or `'coherence'`, which keep edges and
  * lines sharp, `'harmonic'`, `'biharmonic'`, `'kriging'` for the best picture, `'auto'` to have one
  * chosen for each hole, or a function that fills a {@link Hole}.
- * @param options The rest: how to read the mask, `gradient` for `'telea'`, `viscosity`,
+ * @param options The rest: how to read the mask, `dilate` and `feather` for its edge, `guide` for
+ * `'exemplar'`, `'harmonic'` and `'biharmonic'`, `gradient` for `'telea'`, `viscosity`,
  * `iterations` and `tolerance` for `'navier-stokes'`, `smoothing` and others for `'coherence'`,
  * `quality` for `'kriging'` and `'auto'`, `onProgress`, `signal`. The third argument may also be an
  * object with all of it.

@@ -24,7 +24,8 @@ export type { CoherenceOptions } from './method'
  * pixels, default 2; or, as the paper names them, `epsilon` (1 to 100, default the radius), `kappa`
  * (0 to 1000, default 25), `sigma` (0 to 25, default √2) and `rho` (0.1 to 50, default 5); `dataRange`,
  * what lies between black and white, default 255 for 8-bit images and the range of the known samples
- * around a hole for others; how to read the mask, `onProgress`, `signal`.
+ * around a hole for others; how to read the mask, `dilate`, `feather`, `onProgress`,
+ * `signal`.
  * @returns The repaired image, of the same kind as `image`.
  * @throws {TypeError} An argument is of the wrong kind, or an option is unknown.
  * @throws {RangeError} A size or a value is wrong, or no known pixel is left to fill from.

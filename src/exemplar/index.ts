@@ -28,7 +28,8 @@ export { type Completion, type VariantOptions, variants } from './variants'
  * what sticks out of it the filling is made.
  * @param radius Accepted as for every method, 1 to 100, and without effect. Or an object with all
  * options.
- * @param options The rest: `seed`, `location`, `guide`, how to read the mask, `onProgress`, `signal`.
+ * @param options The rest: `seed`, `location`, `guide`, how to read the mask, `dilate`, `feather`,
+ * `onProgress`, `signal`.
  * @returns The repaired image, of the same kind as `image`; the same for the same arguments everywhere.
  * @throws {TypeError} An argument is of the wrong kind, or an option is unknown.
  * @throws {RangeError} A size or a value is wrong, no known pixel is left to fill from, or the guide

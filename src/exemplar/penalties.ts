@@ -74,6 +74,6 @@ function spread({ width, height, grid }: Level, penalty: Float32Array): void {
   for (let i = 0; i < more.length; i++) penalty[i] += more[i]
 }
 
-/** What is so near to a patch used before costs as much again as the patches did, or at least this. */
-const NEAR = 4
-const LEAST_PRICE = 12_000
+/** What is so near to a patch used before costs as much again as patches do on average, or at least this. */
+const NEAR = 2
+const LEAST_PRICE = 1_000

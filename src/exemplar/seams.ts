@@ -35,7 +35,7 @@ const SCREEN = 0.01
 const OVERSTEP = 1.7
 const TURNS = 25
 /** As a share of the range of the copied samples. */
-const LARGEST_STEP = 0.25
+const LARGEST_STEP = 0.5
 
 interface Equations {
   /** Of each copy p and its change e: Σ_q (e_p - e_q) + λ e_p = b_p, where e = 0 on known pixels. */

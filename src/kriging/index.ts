@@ -18,7 +18,8 @@ export type { KrigingOptions } from './method'
  * @param radius How far around a tile of 3 x 3 pixels known ones are looked for, 1 to 100, default 8.
  * Less is faster in sparse pictures, and worse; more than 14 is taken for 14, half a window. Or an
  * object with all options.
- * @param options The rest: `quality`, how to read the mask, `onProgress`, `signal`.
+ * @param options The rest: `quality`, how to read the mask, `dilate`, `feather`, `onProgress`,
+ * `signal`.
  * @returns The repaired image, of the same kind as `image`.
  * @throws {TypeError} An argument is of the wrong kind, or an option is unknown.
  * @throws {RangeError} A size or a value is wrong, or no known pixel is left to fill from.

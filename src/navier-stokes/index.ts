@@ -25,7 +25,7 @@ export type { NavierStokesOptions } from './options'
  * @param mask As many pixels as the image; non-zero means missing.
  * @param radius Accepted as for every method, 1 to 100, and without effect: the equation has none.
  * Or an object with all options.
- * @param options The rest: `viscosity`, `iterations`, `tolerance`, how to read the mask,
+ * @param options The rest: `viscosity`, `iterations`, `tolerance`, how to read the mask, `dilate`, `feather`,
  * `onProgress`, `signal`.
  * @returns The repaired image, of the same kind as `image`.
  * @throws {TypeError} An argument is of the wrong kind, or an option is unknown.

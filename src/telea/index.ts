@@ -19,7 +19,8 @@ export type { TeleaOptions } from './method'
  * @param mask As many pixels as the image; non-zero means missing.
  * @param radius How many pixels around a missing one take part, 1 to 100, default 3; larger is
  * smoother and slower. Or an object with all options.
- * @param options The rest: `gradient`, how to read the mask, `onProgress`, `signal`.
+ * @param options The rest: `gradient`, how to read the mask, `dilate`, `feather`, `onProgress`,
+ * `signal`.
  * @returns The repaired image, of the same kind as `image`.
  * @throws {TypeError} An argument is of the wrong kind, or an option is unknown.
  * @throws {RangeError} A size or a value is wrong, or no known pixel is left to fill from.

@@ -153,8 +153,8 @@ describe('edges', () => {
     expect(edges.length).toBeGreaterThan(0)
     const guided = share(exemplar(image, mask, { guide: { edges } }), tone)
     expect(guided).toBeGreaterThan(0.95)
-    // What is found in noise may be a pixel off.
-    expect(guided).toBeGreaterThan(plain - 0.02)
+    // What is found in noise may be a pixel or two off.
+    expect(guided).toBeGreaterThan(plain - 0.04)
   })
 
   test('of a drawing or a map decide where a border runs that is nowhere seen to turn', () => {

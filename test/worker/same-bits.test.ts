@@ -76,10 +76,13 @@ test('a guide travels with the holes it is for', async () => {
       [10, 95],
     ],
   ] as const
+  const forbid = mask.map((_, i) => (i % 96 < 20 ? 0 : 1))
   for (const options of [
     { method: 'harmonic', guide: { colors, lines, edges } },
     { method: 'harmonic', guide: { edges: mask.map((_, i) => (i % 97 === 0 ? 1 : 0)) } },
     { method: 'biharmonic', guide: { colors }, dilate: 1 },
+    { method: 'exemplar', guide: { colors, lines, edges, forbid } },
+    { method: 'exemplar', guide: { source: forbid, edges: forbid }, dilate: 1, feather: 1 },
   ] as const) {
     const actual = await inpaintAsync(image, mask, { ...options, workers: 3 })
     const { guide, ...unguided } = options
