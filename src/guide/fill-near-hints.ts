@@ -1,11 +1,11 @@
 import type { Equation } from '../elliptic/equation'
 import { fillBySolving } from '../elliptic/fill'
 import { screened } from '../elliptic/screened'
-import type { FillOptions } from '../method'
+import type { GuidedFillOptions } from '../method'
 import type { Patch } from '../patch'
 
 /** Fills a hole with the solution of A u = 0, as near to the guide's colours as these ask for. */
-export function fillNearHints(patch: Patch, equation: Equation, options: FillOptions): void {
+export function fillNearHints(patch: Patch, equation: Equation, options: GuidedFillOptions): void {
   const hints = options.guidance?.hints
   if (!hints) {
     fillBySolving(patch, equation, options)
