@@ -11,6 +11,7 @@ const shared = {
 
 const doors = {
   index: 'src/index.ts',
+  core: 'src/core/index.ts',
   telea: 'src/telea/index.ts',
   ns: 'src/ns/index.ts',
   'navier-stokes': 'src/navier-stokes/index.ts',

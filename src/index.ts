@@ -8,6 +8,7 @@ export {
   type FillTransparentOptions,
   fillTransparent,
 } from './fill-transparent/fill-transparent'
+export type { Guide, GuideOptions, Line, Points } from './guide/guide'
 export type { Image, NdarrayImage, RawImage, Samples, SharpImage } from './image/image'
 export type { SampleType } from './image/sample-type'
 export { type InpaintOptions, inpaint } from './inpaint'

@@ -1,9 +1,9 @@
-import { customMethod, type Fill } from './custom-method'
+import type { Fill } from './custom-method'
 import type { Image } from './image/image'
+import { inpaintAmong } from './inpaint-among'
 import type { Mask } from './mask/mask'
-import type { Method } from './method'
-import { type MethodName, type MethodOptions, methodNamed } from './methods'
-import { optionsFrom, type RepairOptions, repair } from './repair'
+import { type MethodName, type MethodOptions, methods } from './methods'
+import type { RepairOptions } from './repair'
 
 /** What `inpaint` takes beside the image and the mask. */
 export interface InpaintOptions extends RepairOptions, MethodOptions {
@@ -68,15 +68,5 @@ export function inpaint<I extends Image>(
   method?: MethodName | Fill,
   lastOptions?: InpaintOptions,
 ): I {
-  const { method: named = 'telea', ...options } = optionsFrom(radiusOrOptions, lastOptions)
-  return repair<I, MethodOptions>(
-    image,
-    mask,
-    methodFor(method === undefined ? named : method),
-    options,
-  )
-}
-
-function methodFor(method: unknown): Method<MethodOptions> {
-  return typeof method === 'function' ? customMethod(method as Fill) : methodNamed(method)
+  return inpaintAmong(methods, image, mask, radiusOrOptions, method, lastOptions)
 }

@@ -1,3 +1,7 @@
+import type { Guide } from './guide/guide'
+import type { PatchGuidance } from './guide/patch-guidance'
+import type { Picture } from './image/picture'
+import type { Bitmap } from './mask/bitmap'
 import type { Patch } from './patch'
 
 /** What every method is told. */
@@ -9,6 +13,8 @@ export interface FillOptions {
    * caller's progress bar, and throws when the caller has aborted.
    */
   readonly report: (pixels: number) => void
+  /** What the method has made of the caller's guide for this patch. */
+  readonly guidance?: PatchGuidance
 }
 
 /** A way to fill holes. */
@@ -23,4 +29,13 @@ export interface Method<Options = unknown> {
   readonly optionNames?: readonly string[]
   /** Throws where one of its own options is wrong. */
   readonly check?: (options: Options) => void
+  /**
+   * Checks a guide for a picture whose missing pixels are known; returns what makes of it what `fill` is
+   * told for one patch. A method without this cannot be guided.
+   */
+  readonly guide?: (
+    guide: Guide,
+    picture: Picture,
+    missing: Bitmap,
+  ) => (patch: Patch) => PatchGuidance
 }

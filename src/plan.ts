@@ -6,6 +6,7 @@ import type { Mask, MaskOptions } from './mask/mask'
 import type { MethodName } from './methods'
 import { cutPatch } from './patch'
 import { prepare } from './repair'
+import type { SeamOptions } from './seam'
 
 /** A hole, and how `'auto'` fills it. */
 export interface PlannedHole {
@@ -26,7 +27,7 @@ export interface PlannedHole {
  *
  * @param image As for `inpaint`: any kind of image, 8-bit, 16-bit or float, any number of channels.
  * @param mask As many pixels as the image; non-zero means missing.
- * @param options How to read the mask, as for `inpaint`.
+ * @param options How to read the mask, `dilate` and `feather`, as for `inpaint`.
  * @returns The holes, from top to bottom: missing pixels that touch each other, at a side or a corner.
  * @throws {TypeError} An argument is of the wrong kind, or an option is unknown.
  * @throws {RangeError} A size or a value is wrong, or no known pixel is left to fill from.
@@ -44,7 +45,7 @@ export interface PlannedHole {
 export function plan(
   image: Image,
   mask: Mask | null | undefined,
-  options: MaskOptions = {},
+  options: MaskOptions & SeamOptions = {},
 ): PlannedHole[] {
   const { picture, missing, missingPixels, outlines } = prepare(image, mask, auto, { ...options })
   const largest = outlines.reduce((most, { size }) => Math.max(most, size), 0)

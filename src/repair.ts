@@ -1,15 +1,19 @@
+import { blendSeam } from './blend-seam'
+import type { GuideOptions } from './guide/guide'
+import type { PatchGuidance } from './guide/patch-guidance'
 import { checkNumber, classOf, describe } from './image/check'
 import type { Image } from './image/image'
 import { copyImage, type Picture } from './image/picture'
-import { type Bitmap, countBits } from './mask/bitmap'
+import { type Bitmap, countBits, dilate as grow } from './mask/bitmap'
 import { findRegions } from './mask/holes'
 import { type Mask, type MaskOptions, maskOptionNames, readMask } from './mask/mask'
 import type { Method } from './method'
-import { cutPatch, outlinePatch, type PatchOutline, pastePatch } from './patch'
+import { cutPatch, outlinePatch, type Patch, type PatchOutline, pastePatch } from './patch'
 import { type Progress, trackProgress } from './progress'
+import { readSeam, type SeamOptions, seamOptionNames } from './seam'
 
 /** What every call takes, whatever its method. */
-export interface RepairOptions extends MaskOptions, Progress {
+export interface RepairOptions extends MaskOptions, SeamOptions, Progress {
   /**
    * How many pixels around a missing one take part in filling it: 1 to 100, default 3. A fraction
    * is rounded, halves to even. Larger is smoother, slower, and bridges wider gaps.
@@ -28,15 +32,20 @@ export function repair<I extends Image, Options>(
   options: RepairOptions & Options,
 ): I {
   const work = prepare(image, mask, method, options)
-  const { picture, missing, missingPixels, outlines, radius, report } = work
+  const { picture, missing, missingPixels, outlines, radius, guidance, paste, report } = work
   const largest = outlines.reduce((most, { size }) => Math.max(most, size), 0)
   const indices = new Int32Array(missingPixels)
   const planes = new Float64Array(largest * picture.channels)
   let filled = 0
   for (const outline of outlines) {
     const patch = cutPatch(picture, missing, outline, indices, planes)
-    method.fill(patch, { ...options, radius, report: (pixels) => report(filled + pixels) })
-    pastePatch(picture, patch)
+    method.fill(patch, {
+      ...options,
+      radius,
+      guidance: guidance?.(patch),
+      report: (pixels) => report(filled + pixels),
+    })
+    paste(patch)
     filled += patch.missing.length
     report(filled)
   }
@@ -51,6 +60,10 @@ export interface Work {
   readonly missingPixels: number
   readonly outlines: readonly PatchOutline[]
   readonly radius: number
+  /** What the method is told of the caller's guide for a patch, if there is one. */
+  readonly guidance?: (patch: Patch) => PatchGuidance
+  /** Writes a filled patch into the picture. */
+  readonly paste: (patch: Patch) => void
   readonly report: (pixels: number) => void
 }
 
@@ -59,27 +72,40 @@ export function prepare<Options>(
   image: Image,
   mask: Mask | null | undefined,
   method: Method<Options>,
-  options: RepairOptions & Options,
+  options: RepairOptions & GuideOptions & Options,
 ): Work {
-  const { radius: given = method.defaultRadius ?? 3 } = options
+  const { radius: given = method.defaultRadius ?? 3, guide } = options
   checkNumber('radius', given, 1, 100)
   const radius = roundHalfToEven(given)
-  checkNames(options, method.optionNames ?? [])
+  if (guide !== undefined && !method.guide) {
+    const wanted = 'expected none, because this method cannot be guided'
+    throw new TypeError(`guide: ${wanted}, got ${describe(guide)}`)
+  }
+  checkNames(options, [...(method.optionNames ?? []), ...(method.guide ? ['guide'] : [])])
+  const seam = readSeam(options)
   method.check?.(options)
 
   const picture = copyImage(image)
-  const missing = readMask(mask, picture, options)
+  const marked = readMask(mask, picture, options)
+  const missing = seam.dilate > 0 ? grow(marked, seam.dilate) : marked
   const missingPixels = countBits(missing)
   if (missingPixels === picture.width * picture.height) {
-    const name = mask ? 'mask' : 'image'
-    throw new RangeError(`${name}: expected at least one known pixel to fill from, got none`)
+    const isMarked = countBits(marked) === missingPixels
+    const name = isMarked ? (mask ? 'mask' : 'image') : 'dilate'
+    const got = isMarked ? 'none' : `${seam.dilate}, which leaves none`
+    throw new RangeError(`${name}: expected at least one known pixel to fill from, got ${got}`)
   }
+  const guidance = guide === undefined ? undefined : method.guide?.(guide, picture, missing)
   const report = trackProgress(missingPixels, options)
   const reach = method.reach(radius, options)
   const outlines = findRegions(missing, reach).map((region) =>
     outlinePatch(region, picture.width, reach),
   )
-  return { picture, missing, missingPixels, outlines, radius, report }
+  const paste = (patch: Patch): void => {
+    if (seam.feather > 0) blendSeam(picture, marked, patch, seam)
+    pastePatch(picture, patch)
+  }
+  return { picture, missing, missingPixels, outlines, radius, guidance, paste, report }
 }
 
 /**
@@ -108,7 +134,8 @@ function roundHalfToEven(value: number): number {
 
 /** An option that nobody reads is a typing error, and worth an error. */
 function checkNames(options: object, ofMethod: readonly string[]): void {
-  const known = ['radius', ...ofMethod, ...maskOptionNames, 'onProgress', 'signal']
+  const common = ['radius', ...ofMethod, ...maskOptionNames, ...seamOptionNames]
+  const known = [...common, 'onProgress', 'signal']
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue
     throw new TypeError(`options: expected only ${known.join(', ')}, got ${describe(name)}`)

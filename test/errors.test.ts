@@ -305,7 +305,7 @@ describe('mask', () => {
 
 describe('options', () => {
   const threshold = 'maskThreshold: expected a number from 0, got'
-  const names = 'maskMeans, maskChannel, maskThreshold, onProgress, signal'
+  const names = 'maskMeans, maskChannel, maskThreshold, dilate, feather, onProgress, signal'
   const rows: [options: object, error: Error][] = [
     [{ maskMeans: 'drop' }, new RangeError("maskMeans: expected 'fill' or 'keep', got 'drop'")],
     [{ maskMeans: true }, new TypeError("maskMeans: expected 'fill' or 'keep', got true")],

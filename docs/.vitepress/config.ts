@@ -36,6 +36,7 @@ const proof = [
 const reference = [
   { text: 'isophote', link: '/reference/' },
   ...[
+    'core',
     ...methods.map(({ link }) => link.replace('/methods/', '')),
     'fill-transparent',
     'deconvolution',

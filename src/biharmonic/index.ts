@@ -1,8 +1,10 @@
+import type { GuideOptions } from '../guide/guide'
 import type { Image } from '../image/image'
 import type { Mask } from '../mask/mask'
 import { optionsFrom, type RepairOptions, repair } from '../repair'
-import { biharmonic as method } from './method'
+import { guidedBiharmonic as method } from './guided'
 
+export type { Guide, GuideOptions, Line, Points } from '../guide/guide'
 export type { Image, NdarrayImage, RawImage, Samples, SharpImage } from '../image/image'
 export type { Mask, MaskData, MaskOptions } from '../mask/mask'
 export type { RepairOptions } from '../repair'
@@ -16,7 +18,7 @@ export type { RepairOptions } from '../repair'
  * @param mask As many pixels as the image; non-zero means missing.
  * @param radius Accepted as for every method, 1 to 100, and without effect: the equation has none.
  * Or an object with all options.
- * @param options The rest: how to read the mask, `onProgress`, `signal`.
+ * @param options The rest: how to read the mask, `dilate`, `feather`, `guide`, `onProgress`, `signal`.
  * @returns The repaired image, of the same kind as `image`. Filled samples may leave the range of the
  * known ones, as slopes carried on do; integers are rounded and kept within their type's range.
  * @throws {TypeError} An argument is of the wrong kind, or an option is unknown.
@@ -35,8 +37,8 @@ export type { RepairOptions } from '../repair'
 export function biharmonic<I extends Image>(
   image: I,
   mask?: Mask | null,
-  radius?: number | RepairOptions,
-  options?: RepairOptions,
+  radius?: number | (RepairOptions & GuideOptions),
+  options?: RepairOptions & GuideOptions,
 ): I {
-  return repair<I, object>(image, mask, method, optionsFrom(radius, options))
+  return repair<I, GuideOptions>(image, mask, method, optionsFrom(radius, options))
 }

@@ -1,10 +1,11 @@
 import { inpaint, type MethodName } from '../index'
+import { readSeam, type SeamOptions } from '../seam'
 import { reason } from './errors'
 import type { MaskSource } from './missing-pixels'
 import { type OutputOptions, type OutputSettings, outputSettings } from './output-options'
 
 /** What the shell said, as commander hands it on. */
-export interface Options extends OutputOptions {
+export interface Options extends OutputOptions, SeamOptions {
   readonly mask?: string
   readonly maskColor?: readonly number[]
   readonly maskTolerance?: number
@@ -23,12 +24,14 @@ export interface Settings extends OutputSettings {
   readonly invertMask: boolean
   readonly method: MethodName
   readonly radius: number | undefined
+  readonly seam: SeamOptions
 }
 
 export function settingsFrom(photo: string, mask: string | undefined, options: Options): Settings {
-  const { maskThreshold = 0, method = 'auto', radius } = options
+  const { maskThreshold = 0, method = 'auto', radius, dilate, feather } = options
   const output = outputSettings(options)
   checkMethod(method, radius)
+  const seam = asOption(() => readSeam({ dilate, feather }))
   return {
     photo,
     mask: maskSource(mask, options),
@@ -36,6 +39,7 @@ export function settingsFrom(photo: string, mask: string | undefined, options: O
     invertMask: options.invertMask ?? false,
     method,
     radius,
+    seam,
     ...output,
   }
 }
@@ -63,8 +67,13 @@ function maskSource(argument: string | undefined, options: Options): MaskSource 
 /** Repairs one grey pixel: so the library itself says what is wrong, before any file is looked at. */
 function checkMethod(method: string, radius?: number): asserts method is MethodName {
   const image = { data: new Uint8Array(2), width: 2, height: 1 }
+  asOption(() => inpaint(image, [0, 1], { method: method as MethodName, radius }))
+}
+
+/** What the library says of its options, said of the command line's. */
+function asOption<Result>(check: () => Result): Result {
   try {
-    inpaint(image, [0, 1], { method: method as MethodName, radius })
+    return check()
   } catch (error) {
     throw new Error(`--${reason(error)}`, { cause: error })
   }

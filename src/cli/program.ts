@@ -3,7 +3,7 @@ import { version } from '../../package.json'
 import { methodNames } from '../methods'
 import { addBleedCommand } from './bleed/command'
 import { addDeblurCommand } from './deblur/command'
-import { wholeNumber } from './numbers'
+import { numberFromZero, wholeNumber } from './numbers'
 import { hexColor, type Options, settingsFrom } from './options'
 import { addOutputOptions } from './output-options'
 import { run } from './run'
@@ -80,6 +80,16 @@ export function createProgram(): Command {
       wholeNumber('--mask-threshold', 0, 255),
     )
     .option('--invert-mask', 'repair what is not marked, and keep what is')
+    .option(
+      '--dilate <0-1000>',
+      'grow what is marked by so many pixels: most masks are a little too small (default: 0; with --feather, that one)',
+      wholeNumber('--dilate', 0, 1000),
+    )
+    .option(
+      '--feather <pixels>',
+      'over so many of the pixels grown, fade from the repair into the photo (default: 0)',
+      numberFromZero('--feather'),
+    )
     .optionsGroup('Other:')
     .helpOption('-h, --help', 'show this')
     .version(version, '-V, --version', 'show the version')

@@ -23,13 +23,13 @@ async function repairFile(
   readMask: typeof readImage,
   onProgress: (fraction: number) => void,
 ): Promise<string> {
-  const { method, radius, quality } = settings
+  const { method, radius, seam, quality } = settings
   const photo = await readImage(job.photo)
   const mask = job.mask === undefined ? photo : await readMask(job.mask)
   const { missing, restored, milliseconds } = await naming(job.photo, async () => {
     const missing = missingPixels(photo, mask, settings)
     const start = performance.now()
-    const restored = inpaint(photo, missing, { method, radius, onProgress })
+    const restored = inpaint(photo, missing, { method, radius, ...seam, onProgress })
     return { missing, restored, milliseconds: performance.now() - start }
   })
   const size = `${job.photo}: ${photo.width} x ${photo.height} pixels`

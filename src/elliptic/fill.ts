@@ -4,8 +4,17 @@ import type { Equation } from './equation'
 import { KNOWN } from './lattice'
 import { createSolver } from './solver'
 
-/** Fills a hole with the solution of A u = 0, every channel for itself. */
-export function fillBySolving(patch: Patch, equation: Equation, { report }: FillOptions): void {
+/**
+ * Fills a hole with the solution of A u = f, every channel for itself.
+ *
+ * @param dataOf A channel's f; zero where this is left out.
+ */
+export function fillBySolving(
+  patch: Patch,
+  equation: Equation,
+  { report }: FillOptions,
+  dataOf?: (channel: number) => Float64Array,
+): void {
   const { channels, size, missing, samples } = patch
   const { solve } = createSolver(patch, equation)
   const reference = equation.lattice.kind.indexOf(KNOWN)
@@ -13,6 +22,6 @@ export function fillBySolving(patch: Patch, equation: Equation, { report }: Fill
     const plane = samples.subarray(c * size, (c + 1) * size)
     // With this guess a constant stays exactly what it is.
     for (let n = 0; n < missing.length; n++) plane[missing[n]] = plane[reference]
-    solve(undefined, plane, (share) => report((missing.length * (c + share)) / channels))
+    solve(dataOf?.(c), plane, (share) => report((missing.length * (c + share)) / channels))
   }
 }

@@ -17,7 +17,7 @@ export interface Level extends System, PatchOutline {
 /** The level whose cells are pixels. */
 export function finestLevel(
   { runs, size, imageWidth, imageHeight }: Patch,
-  { lattice, row, neighbours, coefficients, places, fullRow }: Equation,
+  { lattice, row, neighbours, coefficients, places, fullRow, irregular }: Equation,
   system: System,
 ): Level {
   const { kind } = lattice
@@ -27,7 +27,7 @@ export function finestLevel(
     const count = row(unknowns[n])
     let t = 0
     while (t < count && kind[neighbours[t]] === UNKNOWN) t++
-    if (t === fullRow) regular[unknowns[n]] = 1
+    if (t === fullRow && irregular?.[unknowns[n]] !== 1) regular[unknowns[n]] = 1
   }
   return {
     ...system,

@@ -88,12 +88,13 @@ function iterativeSolver(
  * is solved for is the guess's error: where the guess is right, nothing changes.
  */
 function residual(
-  { row, neighbours, coefficients }: Equation,
+  { row, neighbours, coefficients, screen }: Equation,
   f: Float64Array | undefined,
   u: Float64Array,
   pixel: number,
 ): number {
   let sum = f ? f[pixel] : 0
+  if (screen) sum -= screen[pixel] * u[pixel]
   const terms = row(pixel)
   for (let t = 1; t < terms; t++) sum -= coefficients[t] * (u[neighbours[t]] - u[pixel])
   return sum

@@ -22,7 +22,8 @@ export interface Picture {
  * @throws {RangeError} Its sizes are not whole numbers from 1, or do not fit its data.
  */
 export function copyImage(image: Image): Picture {
-  const layout = layoutOf('image', image, checkSamples)
+  const checkData = (data: unknown): asserts data is Samples => checkSamples('image', data)
+  const layout = layoutOf('image', image, checkData)
   if (!layout) {
     throw new TypeError(
       `image: expected { data, width, height }, { data, info } or an ndarray, got ${describe(image)}`,
@@ -34,10 +35,11 @@ export function copyImage(image: Image): Picture {
   return { samples, type, width, height, channels, result: sameKind(image, samples, layout) }
 }
 
-function checkSamples(data: unknown): asserts data is Samples {
+/** `TypeError` unless `data` is an array that an image's samples may live in. */
+export function checkSamples(name: string, data: unknown): asserts data is Samples {
   if (sampleTypeOf(data)) return
   throw new TypeError(
-    `image.data: expected Uint8Array, Uint8ClampedArray, Uint16Array, Int16Array, Float32Array or Float64Array, got ${describe(data)}`,
+    `${name}.data: expected Uint8Array, Uint8ClampedArray, Uint16Array, Int16Array, Float32Array or Float64Array, got ${describe(data)}`,
   )
 }
 

@@ -17,6 +17,11 @@ export function createBitmap(width: number, height: number): Bitmap {
   return { width, height, stride, words: new Int32Array(stride * height) }
 }
 
+/** 1 where pixel (x, y) of the bitmap is set, else 0. */
+export function bitAt({ stride, words }: Bitmap, x: number, y: number): number {
+  return (words[y * stride + (x >> 5)] >>> (x & 31)) & 1
+}
+
 /** How many bits are set. */
 export function countBits({ words }: Bitmap): number {
   let count = 0

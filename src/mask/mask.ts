@@ -67,51 +67,75 @@ export function readMask(
   checkOneOf('maskMeans', maskMeans, ['fill', 'keep'])
   checkOneOf('maskChannel', maskChannel, ['color', 'alpha'])
   checkNumber('maskThreshold', maskThreshold, 0)
-  const missing = createBitmap(picture.width, picture.height)
   const floats = picture.type === 'float32' || picture.type === 'float64'
-  if (mask !== undefined && mask !== null) {
-    const layout = maskLayout(mask, picture)
-    const [first, end] = channelsToRead(layout.channels, maskChannel)
-    for (let c = first; c < end; c++) markValues(missing, layout, c, maskThreshold)
-    if (maskMeans === 'keep') invert(missing)
-  } else if (!floats) {
+  if ((mask === undefined || mask === null) && !floats) {
     throw new TypeError(
       `mask: expected one, because integer samples cannot be NaN, got ${describe(mask)}`,
     )
   }
+  const missing =
+    mask === undefined || mask === null
+      ? createBitmap(picture.width, picture.height)
+      : readMarks('mask', mask, picture, maskChannel, maskThreshold)
+  if (maskMeans === 'keep' && mask) invert(missing)
   if (floats) markNaN(missing, picture)
   return missing
 }
 
-function maskLayout(mask: Mask, { width, height }: Picture): Layout<MaskData> {
-  const isBare = Array.isArray(mask) || ArrayBuffer.isView(mask)
-  const shaped = isBare ? { data: mask, width, height, channels: 1 } : mask
-  const layout = layoutOf('mask', shaped, checkMaskData)
-  if (!layout) throw notAMask(mask)
-  if (layout.width !== width || layout.height !== height) {
-    throw new RangeError(
-      `mask: expected ${width} x ${height} pixels, got ${layout.width} x ${layout.height}`,
-    )
-  }
+/** The pixels where anything read as a mask is not zero; `name` is what errors call it. */
+export function readMarks(
+  name: string,
+  marks: unknown,
+  picture: Size,
+  channel: 'color' | 'alpha' = 'color',
+  threshold = 0,
+): Bitmap {
+  const bitmap = createBitmap(picture.width, picture.height)
+  const layout = marksLayout(name, marks, picture)
+  const [first, end] = channelsToRead(name, layout.channels, channel)
+  for (let c = first; c < end; c++) markValues(bitmap, layout, c, threshold)
+  return bitmap
+}
+
+type Size = Pick<Picture, 'width' | 'height'>
+
+/** `RangeError` unless two images have the same size. */
+export function checkSize(name: string, size: Size, { width, height }: Size): void {
+  if (size.width === width && size.height === height) return
+  throw new RangeError(
+    `${name}: expected ${width} x ${height} pixels, got ${size.width} x ${size.height}`,
+  )
+}
+
+function marksLayout(name: string, marks: unknown, { width, height }: Size): Layout<MaskData> {
+  const isBare = Array.isArray(marks) || ArrayBuffer.isView(marks)
+  const shaped = isBare ? { data: marks, width, height, channels: 1 } : marks
+  const checkData = (data: unknown): asserts data is MaskData => checkMaskData(name, data)
+  const layout = layoutOf(name, shaped, checkData)
+  if (!layout) throw notAMask(name, marks)
+  checkSize(name, layout, { width, height })
   return layout
 }
 
-function checkMaskData(data: unknown): asserts data is MaskData {
+/** `TypeError` unless `data` is an array of numbers or booleans. */
+export function checkMaskData(name: string, data: unknown): asserts data is MaskData {
   const isList = Array.isArray(data) && /^(number|boolean|undefined)$/.test(typeof data[0])
-  if (!isList && !/^(Uint|Int|Float)\d+(Clamped)?Array$/.test(classOf(data))) throw notAMask(data)
+  if (isList || /^(Uint|Int|Float)\d+(Clamped)?Array$/.test(classOf(data))) return
+  throw notAMask(name, data)
 }
 
-function notAMask(value: unknown): TypeError {
+function notAMask(name: string, value: unknown): TypeError {
   return new TypeError(
-    `mask: expected an array of numbers or booleans, an image or an ndarray, got ${describe(value)}`,
+    `${name}: expected an array of numbers or booleans, an image or an ndarray, got ${describe(value)}`,
   )
 }
 
 function channelsToRead(
+  name: string,
   channels: number,
   maskChannel: 'color' | 'alpha',
 ): [first: number, end: number] {
-  if (channels > 4) throw new RangeError(`mask: expected 1 to 4 channels, got ${channels}`)
+  if (channels > 4) throw new RangeError(`${name}: expected 1 to 4 channels, got ${channels}`)
   const hasAlpha = channels === 2 || channels === 4
   if (maskChannel === 'color') return [0, hasAlpha ? channels - 1 : channels]
   if (!hasAlpha) {

@@ -34,10 +34,10 @@ function fillBatch(batch: Batch, tell: (answer: Answer) => void): number {
     told = filled + pixels
     tell({ done: told })
   }
-  for (const patch of patchesOf(batch)) {
-    fill(patch, { ...options, report })
+  patchesOf(batch).forEach((patch, n) => {
+    fill(patch, { ...options, guidance: batch.guidances?.[n], report })
     filled += patch.missing.length
-  }
+  })
   return filled
 }
 

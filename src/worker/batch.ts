@@ -1,7 +1,8 @@
+import type { PatchGuidance } from '../guide/patch-guidance'
 import type { Picture } from '../image/picture'
 import type { Bitmap } from '../mask/bitmap'
 import type { MethodName, MethodOptions } from '../methods'
-import { cutPatch, type Patch, type PatchOutline, pastePatch } from '../patch'
+import { cutPatch, type Patch, type PatchOutline } from '../patch'
 
 /** What a worker has to know beside the pixels: names and numbers, which is all that can travel. */
 export interface Instructions {
@@ -22,6 +23,8 @@ export interface Batch extends Pick<Patch, 'channels' | 'type' | 'imageWidth' | 
   readonly runs: Int32Array
   readonly missing: Int32Array
   readonly samples: Float64Array
+  /** One for each patch, of a call that is guided. */
+  readonly guidances?: readonly PatchGuidance[]
 }
 
 export function cutBatch(
@@ -29,6 +32,7 @@ export function cutBatch(
   bitmap: Bitmap,
   outlines: readonly PatchOutline[],
   instructions: Instructions,
+  guidance?: (patch: Patch) => PatchGuidance,
 ): Batch {
   const { type, channels, width: imageWidth, height: imageHeight } = picture
   const size = outlines.reduce((sum, outline) => sum + outline.size, 0)
@@ -36,6 +40,7 @@ export function cutBatch(
   const runs = new Int32Array(outlines.reduce((sum, outline) => sum + outline.runs.length, 0))
   const missing = new Int32Array(size)
   const samples = new Float64Array(size * channels)
+  const guidances: PatchGuidance[] | undefined = guidance && []
 
   let l = 0
   let r = 0
@@ -43,6 +48,7 @@ export function cutBatch(
   let s = 0
   for (const outline of outlines) {
     const patch = cutPatch(picture, bitmap, outline, missing.subarray(m), samples.subarray(s))
+    if (guidance) guidances?.push(guidance(patch))
     runs.set(patch.runs, r)
     lengths.set([patch.runs.length, patch.missing.length, patch.size], l)
     l += 3
@@ -50,7 +56,8 @@ export function cutBatch(
     m += patch.missing.length
     s += patch.samples.length
   }
-  return { instructions, type, channels, imageWidth, imageHeight, lengths, runs, missing, samples }
+  const shape = { type, channels, imageWidth, imageHeight }
+  return { instructions, ...shape, lengths, runs, missing, samples, guidances }
 }
 
 /** The patches of a batch, in its own memory. */
@@ -71,8 +78,4 @@ export function patchesOf(batch: Batch): Patch[] {
     s += samples.length
   }
   return patches
-}
-
-export function pasteBatch(picture: Picture, batch: Batch): void {
-  for (const patch of patchesOf(batch)) pastePatch(picture, patch)
 }

@@ -1,14 +1,14 @@
 import type { Method } from '../method'
 import { type MethodName, type MethodOptions, methodNamed } from '../methods'
 import type { Work } from '../repair'
-import { type Batch, cutBatch, type Instructions, pasteBatch } from './batch'
+import { type Batch, cutBatch, type Instructions, patchesOf } from './batch'
 import { batchesOf } from './batches'
 import type { Errand } from './pool'
 import { type Conditions, runErrands } from './run-errands'
 
 /** Has the holes of a prepared picture filled by workers. */
 export function fillByWorkers(
-  { picture, missing, missingPixels, outlines, radius, report }: Work,
+  { picture, missing, missingPixels, outlines, radius, guidance, paste, report }: Work,
   method: MethodName,
   options: MethodOptions,
   conditions: Conditions,
@@ -23,11 +23,11 @@ export function fillByWorkers(
   const errands = batchesOf(outlines, conditions.workers).map((batch): Errand => {
     let before = 0
     return {
-      cut: () => cutBatch(picture, missing, batch, instructions),
+      cut: () => cutBatch(picture, missing, batch, instructions, guidance),
       answered({ done, task }) {
         filled += done - before
         before = done
-        if (task) pasteBatch(picture, task as Batch)
+        if (task) patchesOf(task as Batch).forEach(paste)
         report(filled)
       },
     }

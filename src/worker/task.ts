@@ -17,6 +17,14 @@ export interface ChannelTask {
 /** The memory of a task, to be transferred with it. */
 export function buffersOf(task: Task): ArrayBuffer[] {
   const arrays =
-    'setting' in task ? [task.samples] : [task.lengths, task.runs, task.missing, task.samples]
+    'setting' in task
+      ? [task.samples]
+      : [task.lengths, task.runs, task.missing, task.samples, ...arraysIn(task.guidances)]
   return arrays.map(({ buffer }) => buffer as ArrayBuffer)
+}
+
+/** All typed arrays in plain data. */
+function arraysIn(data: unknown): ArrayBufferView[] {
+  if (ArrayBuffer.isView(data)) return [data]
+  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(arraysIn) : []
 }

@@ -69,6 +69,14 @@ describe.concurrent('bad input: one line, exit code 1, nothing written', () => {
       "--quality: expected a whole number from 1 to 100, got '101'",
     ],
     [
+      'photo.png mask.png -o o.png --dilate 1001',
+      "--dilate: expected a whole number from 0 to 1000, got '1001'",
+    ],
+    [
+      'photo.png mask.png -o o.png --dilate 2 --feather 3',
+      '--feather: expected a number from 0 to 2, got 3',
+    ],
+    [
       'photo.png mask.png -o o.png --mask-threshold 256',
       "--mask-threshold: expected a whole number from 0 to 255, got '256'",
     ],

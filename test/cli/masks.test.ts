@@ -61,6 +61,12 @@ test('--invert-mask repairs what is black', async () => {
   )
 })
 
+test('--dilate and --feather are those of the library', async () => {
+  expect(await repaired(photo, 'mask.png --dilate 3 --feather 1.5', mask)).toEqual(
+    inpaint(photo, mask, { method: 'auto', dilate: 3, feather: 1.5 }),
+  )
+})
+
 test.each(['ff00ff', '#FF00FF', 'f0f'])(
   '--mask-color %s: painted on the photo itself',
   async (color) => {

@@ -47,6 +47,14 @@ test.each(Object.entries(masks))(
   },
 )
 
+test('a grown mask and its seam', async () => {
+  const image = await loadPicture('chelsea-97x61')
+  const mask = discs(image.width, image.height, 5)
+  const options = { method: 'harmonic', dilate: 3, feather: 1.5 } as const
+  const actual = await inpaintAsync(image, mask, { ...options, workers: 2 })
+  expectSameImage(actual, inpaint(image, mask, options), 'workers: seam')
+})
+
 test('thousands of specks in many batches land where they belong', async () => {
   const side = 1500
   const data = Uint16Array.from({ length: side * side * 2 }, (_, i) => (i * 7919) % 65536)

@@ -1,0 +1,66 @@
+import type { Picture } from './image/picture'
+import { linkRows } from './link-rows'
+import { type Bitmap, bitAt } from './mask/bitmap'
+import type { Patch } from './patch'
+import type { SeamOptions } from './seam'
+
+/**
+ * Mixes a filled patch with what the picture holds, before it is pasted, where the mask itself marks
+ * nothing: a pixel `d` steps outside the mask, corners counting as one step, keeps the share
+ * `(dilate + 1 - d) / (feather + 1)` of its filling, and no more than all of it.
+ *
+ * @param marked The missing pixels before they were grown by `dilate`.
+ */
+export function blendSeam(
+  picture: Picture,
+  marked: Bitmap,
+  patch: Patch,
+  { dilate, feather }: Required<SeamOptions>,
+): void {
+  const { runs, size, missing, samples } = patch
+  const { samples: known, channels, width } = picture
+  const steps = stepsFromMask(marked, patch)
+  for (let r = 0, n = 0; r < runs.length; r += 4) {
+    const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
+    const shift = runs[r] * width + runs[r + 1] - runs[r + 3]
+    for (; missing[n] < end; n++) {
+      const i = missing[n]
+      if (steps[i] <= dilate - feather) continue
+      const share = (dilate + 1 - steps[i]) / (feather + 1)
+      for (let c = 0; c < channels; c++) {
+        const before = known[(i + shift) * channels + c]
+        samples[c * size + i] = before + share * (samples[c * size + i] - before)
+      }
+    }
+  }
+}
+
+/** How far each missing pixel of a patch is from the nearest one that is marked. */
+function stepsFromMask(marked: Bitmap, patch: Patch): Int32Array {
+  const { runs, size, missing } = patch
+  const up = new Int32Array(size)
+  const down = new Int32Array(size)
+  linkRows(patch, { up, down })
+  const steps = new Int32Array(size + 1).fill(size)
+  for (let r = 0, n = 0; r < runs.length; r += 4) {
+    const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
+    const shift = runs[r + 1] - runs[r + 3]
+    for (; missing[n] < end; n++) {
+      if (bitAt(marked, missing[n] + shift, runs[r]) === 1) steps[missing[n]] = 0
+    }
+  }
+  // Forwards from what lies above and to the left, then backwards: exact where corners count as sides.
+  for (let n = 0; n < missing.length; n++) {
+    const i = missing[n]
+    const u = up[i] || 1
+    const least = Math.min(steps[i - 1], steps[u - 1], steps[u], steps[u + 1])
+    steps[i] = Math.min(steps[i], least + 1)
+  }
+  for (let n = missing.length - 1; n >= 0; n--) {
+    const i = missing[n]
+    const d = down[i] || 1
+    const least = Math.min(steps[i + 1], steps[d - 1], steps[d], steps[d + 1])
+    steps[i] = Math.min(steps[i], least + 1)
+  }
+  return steps
+}

@@ -1,0 +1,48 @@
+import type { Equation } from './equation'
+import { UNKNOWN } from './lattice'
+
+/**
+ * An equation with soft data: A u + S u = S h, where S is diagonal. The larger a pixel's screen, the less
+ * the solution may differ there from the data h; 0 leaves its row as it is.
+ *
+ * @param screen S, for each pixel of the patch.
+ */
+export function screened(equation: Equation, screen: Float64Array): Equation {
+  const { lattice, neighbours, places, fullRow } = equation
+  const coefficients = new Float64Array(equation.coefficients.length)
+  const irregular = Int8Array.from(screen, (s, i) => (s > 0 ? 1 : (equation.irregular?.[i] ?? 0)))
+  return {
+    lattice,
+    row,
+    neighbours,
+    coefficients,
+    places,
+    fullRow,
+    irregular,
+    screen,
+    apply(unknowns, x, y) {
+      equation.apply(unknowns, x, y)
+      for (let n = 0; n < unknowns.length; n++)
+        y[unknowns[n]] += screen[unknowns[n]] * x[unknowns[n]]
+    },
+    relax(unknowns, b, x, direction) {
+      const last = unknowns.length - 1
+      for (let n = direction > 0 ? 0 : last; n >= 0 && n <= last; n += direction) {
+        const i = unknowns[n]
+        const terms = row(i)
+        let sum = b[i]
+        for (let t = 1; t < terms; t++) {
+          if (lattice.kind[neighbours[t]] === UNKNOWN) sum -= coefficients[t] * x[neighbours[t]]
+        }
+        x[i] = sum / coefficients[0]
+      }
+    },
+  }
+
+  function row(pixel: number): number {
+    const terms = equation.row(pixel)
+    for (let t = 0; t < terms; t++) coefficients[t] = equation.coefficients[t]
+    coefficients[0] += screen[pixel]
+    return terms
+  }
+}
