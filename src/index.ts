@@ -4,6 +4,7 @@ export type { DeconvolveOptions } from './deconvolution/prepare'
 export type { PsfSource } from './deconvolution/psf/from'
 export { psf } from './deconvolution/psf/index'
 export type { Psf } from './deconvolution/psf/psf'
+export type { EdgeMap } from './edges/canny'
 export {
   type FillTransparentOptions,
   fillTransparent,
@@ -18,3 +19,4 @@ export { type MethodName, methodNames } from './methods'
 export { type PlannedHole, plan } from './plan'
 export type { Progress } from './progress'
 export type { RepairOptions } from './repair'
+export type { SeamOptions } from './seam'

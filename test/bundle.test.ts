@@ -18,7 +18,7 @@ const require = createRequire(import.meta.url)
  * a decision.
  */
 const limits = {
-  isophote: { code: "export { inpaint } from 'isophote'", most: 36_000 },
+  isophote: { code: "export { inpaint } from 'isophote'", most: 36_400 },
   'isophote/core': { code: "export { inpaint } from 'isophote/core'", most: 21_500 },
   'isophote/telea': { code: "export { telea } from 'isophote/telea'", most: 9_500 },
   'isophote/ns': { code: "export { ns } from 'isophote/ns'", most: 9_100 },
