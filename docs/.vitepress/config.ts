@@ -1,48 +1,10 @@
 import { defineConfig } from 'vitepress'
 import { math } from './math'
+import { guides, methods, proof, reference } from './sidebar'
 import { siteLinks } from './site-links'
 
 /** Where the site will be: '/' or, on a server with other sites, '/isophote/'. */
 const base = process.env.DOCS_BASE ?? '/'
-
-const methods = [
-  ['telea', "Telea's fast marching"],
-  ['ns', "OpenCV's Navier-Stokes"],
-  ['navier-stokes', 'Navier-Stokes'],
-  ['coherence', 'Coherence transport'],
-  ['harmonic', 'Harmonic'],
-  ['biharmonic', 'Biharmonic'],
-  ['kriging', 'Kriging'],
-].map(([name, text]) => ({ text, link: `/methods/${name}` }))
-
-const guides = [
-  { text: 'A photo, in Node', link: '/guides/node' },
-  { text: 'A canvas, in React', link: '/guides/react' },
-  { text: 'Holes in a depth map', link: '/guides/depth-map' },
-  { text: 'Colour under transparency', link: '/guides/transparency' },
-  { text: 'Sharpening', link: '/deconvolution' },
-  { text: 'Off the main thread', link: '/workers' },
-  { text: 'Bundlers', link: '/guides/bundlers' },
-  { text: 'Fourier transforms', link: '/fft' },
-]
-
-const proof = [
-  { text: 'Gallery', link: '/gallery' },
-  { text: 'Benchmark', link: '/benchmark' },
-  { text: 'Architecture', link: '/architecture' },
-  { text: 'The demo', link: '/examples' },
-]
-
-const reference = [
-  { text: 'isophote', link: '/reference/' },
-  ...[
-    ...methods.map(({ link }) => link.replace('/methods/', '')),
-    'fill-transparent',
-    'deconvolution',
-    'fft',
-    'worker',
-  ].map((name) => ({ text: `isophote/${name}`, link: `/reference/${name}` })),
-]
 
 export default defineConfig({
   title: 'isophote',

@@ -34,7 +34,7 @@ Examples:
   isophote painted.png --mask-color ff00ff -o restored.png
   isophote erased.png --mask alpha -o restored.jpg
 
-Blurred photos: isophote deblur --help. Sprites with a fringe: isophote bleed --help.
+Blurred photos: isophote deblur --help. Fringes: isophote bleed --help.
 A folder of such a name is ./deblur or ./bleed here.
 `
 

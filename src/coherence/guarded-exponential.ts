@@ -1,3 +1,4 @@
+import { powerOfTwo } from '../exact-math/binary'
 import { exp } from '../exact-math/exp'
 
 /** A weight is multiplied by 2^64 and added to 1: where all of them vanish, the plain mean results. */
@@ -22,7 +23,7 @@ export function createGuardedExponential(): (exponent: number, factor: number) =
   const least = leastBits * Math.LN2
   /** 2^64 times the exponential at `-n * perStep`. */
   const table = new Float64Array(1 - leastBits * steps)
-  for (let n = 0; n < steps; n++) table[n] = 2 ** guardBits * exp(-n * perStep)
+  for (let n = 0; n < steps; n++) table[n] = powerOfTwo(guardBits) * exp(-n * perStep)
   for (let n = steps; n < table.length; n++) table[n] = table[n - steps] / 2
 
   return (exponent, factor) => {

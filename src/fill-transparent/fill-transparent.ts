@@ -1,7 +1,7 @@
 import { harmonic } from '../harmonic/method'
 import { checkNumber, checkOneOf, classOf, describe } from '../image/check'
-import type { Image, Samples } from '../image/image'
-import { copyImage, type Picture } from '../image/picture'
+import type { Image } from '../image/image'
+import { copyImage, newSamples, type Picture } from '../image/picture'
 import { type Bitmap, bitRuns, countBits, createBitmap } from '../mask/bitmap'
 import { type Progress, trackProgress } from '../progress'
 import { repair } from '../repair'
@@ -96,9 +96,7 @@ function bleedHarmonic(
   { onProgress, signal }: FillTransparentOptions,
 ): void {
   const colours = channels - 1
-  const data = new (samples.constructor as new (length: number) => Samples)(
-    width * height * colours,
-  )
+  const data = newSamples(samples, width * height * colours)
   for (let from = 0, to = 0; from < samples.length; from++) {
     for (let c = 0; c < colours; c++) data[to++] = samples[from++]
   }

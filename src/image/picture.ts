@@ -61,7 +61,8 @@ function gather(layout: Layout<Samples>): Samples {
   return samples
 }
 
-function newSamples(like: Samples, length: number): Samples {
+/** Zeros of the same class; of a `Buffer`'s, a plain `Uint8Array`. */
+export function newSamples(like: Samples, length: number): Samples {
   const classes = globalThis as unknown as Record<string, new (length: number) => Samples>
   return new classes[classOf(like)](length)
 }

@@ -131,6 +131,17 @@ describe('the result', () => {
     }
   })
 
+  test('an image comes back as the kind it was: a view with strides, samples with info', () => {
+    const data = new Uint8Array([9, 7, 255, 9, 0, 0, 9, 3, 255])
+    const view = { data, shape: [1, 3, 2], stride: [9, 3, 1], offset: 1 }
+    const { data: filled, ...fields } = fillTransparent(view)
+    expect([...filled]).toEqual([7, 255, 7, 0, 3, 255])
+    expect(fields).toEqual({ shape: [1, 3, 2], stride: [6, 2, 1], offset: 0 })
+    const info = { width: 2, height: 1, channels: 2, size: 4 }
+    const bled = fillTransparent({ data: new Uint8Array([7, 255, 0, 0]), info })
+    expect(bled).toEqual({ data: new Uint8Array([7, 255, 7, 0]), info })
+  })
+
   test('a colour that is NaN is filled, alpha that is NaN counts as transparent', () => {
     const image = { data: new Float32Array([NaN, 1, 7, 1, 3, NaN]), width: 3, height: 1 }
     expect([...fillTransparent(image).data]).toEqual([7, 1, 7, 1, 7, NaN])

@@ -22,7 +22,7 @@ Examples:
 export function addBleedCommand(program: Command): void {
   const command = program
     .command('bleed')
-    .summary('bleed colours under transparency: isophote bleed --help')
+    .summary('bleed colours: isophote bleed --help')
     .description(about)
     .usage('<sprite> -o <output> [options]')
     .argument('<sprite>', 'an image with transparency, or a folder of images')
