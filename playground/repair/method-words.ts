@@ -153,3 +153,28 @@ export const methodWords: ReadonlyMap<MethodName, MethodWords> = new Map<MethodN
     },
   ],
 ])
+
+/** What all methods take. */
+export const seamWords: readonly Slider[] = [
+  {
+    kind: 'slider',
+    name: 'dilate',
+    words:
+      'Widens the mask by so many pixels: by hand it is nearly always painted a little too small.',
+    least: 0,
+    most: 16,
+    step: 1,
+    value: 0,
+    samples: [0, 2, 5],
+  },
+  {
+    kind: 'slider',
+    name: 'feather',
+    words: 'Over how many of those pixels the filling fades into the picture.',
+    least: 0,
+    most: 16,
+    step: 1,
+    value: 0,
+    samples: [0, 3, 6],
+  },
+]

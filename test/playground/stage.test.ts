@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { browsers } from '../browser/browsers'
-import { type Opened, openPage, servePage } from './page'
-
-let served: Awaited<ReturnType<typeof servePage>>
-beforeAll(async () => {
-  served = await servePage()
-})
-afterAll(() => served.close())
+import { type Opened, openPage } from './page'
 
 describe.each(browsers)('the stage in $name', (browser) => {
   let it: Opened
 
   beforeAll(async () => {
-    it = await openPage(browser, served.url)
+    it = await openPage(browser, inject('playground'))
     await it.says('Paint over')
   })
   afterAll(() => it?.close())
