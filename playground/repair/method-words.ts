@@ -21,7 +21,7 @@ const quality: Choice = {
   samples: ['fast', 'best'],
 }
 
-/** The chooser first, the rest as the library lists them. */
+/** The chooser first, then what is for large holes; the rest as the library lists them. */
 export const methodWords: ReadonlyMap<MethodName, MethodWords> = new Map<MethodName, MethodWords>([
   [
     'auto',
@@ -30,6 +30,23 @@ export const methodWords: ReadonlyMap<MethodName, MethodWords> = new Map<MethodN
       words: 'Chooses a method for each hole.',
       // More is taken for 14.
       parameters: [{ ...radius(8, [1, 8, 14], 14), scene: 'dots' }, quality],
+    },
+  ],
+  [
+    'exemplar',
+    {
+      title: 'Exemplar',
+      words:
+        'Completes large holes with pieces from elsewhere: brush a person away. Lines, colours and forbidden areas guide it.',
+      parameters: [
+        {
+          kind: 'choice',
+          name: 'location',
+          words: 'Whether things are copied rather from the same height, and from nearby.',
+          samples: ['auto', true, false],
+          scene: 'stripes',
+        },
+      ],
     },
   ],
   [
@@ -133,23 +150,6 @@ export const methodWords: ReadonlyMap<MethodName, MethodWords> = new Map<MethodN
       title: 'Kriging',
       words: 'Predicted from the spectrum around. The best for scratches and text.',
       parameters: [{ ...radius(8, [1, 8, 14], 14), scene: 'dots' }, quality],
-    },
-  ],
-  [
-    'exemplar',
-    {
-      title: 'Exemplar',
-      words:
-        'Completes large holes with pieces from elsewhere: brush a person away. Lines, colours and forbidden areas guide it.',
-      parameters: [
-        {
-          kind: 'choice',
-          name: 'location',
-          words: 'Whether things are copied rather from the same height, and from nearby.',
-          samples: ['auto', true, false],
-          scene: 'stripes',
-        },
-      ],
     },
   ],
 ])
