@@ -16,7 +16,8 @@ const methods = ['telea', 'ns', 'auto']
 
 export async function run({ quick, log }) {
   const { browsers } = await load('../test/browser/browsers.ts')
-  const { openPage, servePage } = await load('../test/playground/page.ts')
+  const { openPage } = await load('../test/playground/page.ts')
+  const { servePage } = await load('../test/playground/serve-page.ts')
   const folder = mkdtempSync(join(tmpdir(), 'isophote-bench-'))
   const photo = join(folder, 'photo.png')
   const { data } = await tiledPhotograph(1440, 3)

@@ -6,7 +6,8 @@ import { runnerImport } from 'vite'
 const file = (name) => fileURLToPath(new URL(name, import.meta.url))
 const load = async (path) => (await runnerImport(file(path))).module
 const { browsers } = await load('../../test/browser/browsers.ts')
-const { openPage, servePage } = await load('../../test/playground/page.ts')
+const { openPage } = await load('../../test/playground/page.ts')
+const { servePage } = await load('../../test/playground/serve-page.ts')
 
 const served = await servePage()
 const it = await openPage(browsers[0], served.url)

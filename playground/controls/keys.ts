@@ -8,9 +8,13 @@ export function listenForKeys(actions: KeyActions, hold: (isHeld: boolean) => vo
   // Whether it is a mouse over the picture that works here. Who goes from control to control by
   // keyboard needs Tab for that.
   let isPointing = false
-  byId('stage').addEventListener('pointerdown', () => {
-    isPointing = true
-  })
+  const stage = byId('stage')
+  const point = (isOn: boolean) => {
+    isPointing = isOn
+    stage.classList.toggle('pointed', isOn)
+  }
+  stage.addEventListener('pointerdown', () => point(true))
+  stage.addEventListener('blur', () => point(false))
   addEventListener('keydown', (event) => {
     const key = event.key.toLowerCase()
     if (isTyping(event.target) || document.querySelector('dialog[open]')) return
@@ -21,8 +25,10 @@ export function listenForKeys(actions: KeyActions, hold: (isHeld: boolean) => vo
     } else if (key === 'o') {
       hold(true)
     } else if (key === 'tab') {
-      isPointing &&= byId('stage').matches(':hover')
-      if (!isPointing) return
+      if (!isPointing || !stage.matches(':hover')) {
+        point(false)
+        return
+      }
       event.preventDefault()
       hold(true)
     } else if (!event.altKey) {

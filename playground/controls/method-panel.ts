@@ -28,7 +28,7 @@ export function createMethodPanel<Name extends string>(
 ) {
   const options = new Map<Name, Record<string, Value>>()
   const inputs = new Map<Name, HTMLInputElement>()
-  const showSamples = new Map<Name, () => void>()
+  const showSamples = new Map<Name, () => Promise<void>>()
   let method = [...methods.keys()][0]
 
   for (const [name, { title, words, parameters }] of methods) {

@@ -21,7 +21,7 @@ const quality: Choice = {
   samples: ['fast', 'best'],
 }
 
-/** The chooser first, the rest as the library lists them. */
+/** The chooser first, then what is for large holes; the rest as the library lists them. */
 export const methodWords: ReadonlyMap<MethodName, MethodWords> = new Map<MethodName, MethodWords>([
   [
     'auto',
@@ -30,6 +30,23 @@ export const methodWords: ReadonlyMap<MethodName, MethodWords> = new Map<MethodN
       words: 'Chooses a method for each hole.',
       // More is taken for 14.
       parameters: [{ ...radius(8, [1, 8, 14], 14), scene: 'dots' }, quality],
+    },
+  ],
+  [
+    'exemplar',
+    {
+      title: 'Exemplar',
+      words:
+        'Completes large holes with pieces from elsewhere: brush a person away. Lines, colours and forbidden areas guide it.',
+      parameters: [
+        {
+          kind: 'choice',
+          name: 'location',
+          words: 'Whether things are copied rather from the same height, and from nearby.',
+          samples: ['auto', true, false],
+          scene: 'stripes',
+        },
+      ],
     },
   ],
   [
@@ -135,21 +152,29 @@ export const methodWords: ReadonlyMap<MethodName, MethodWords> = new Map<MethodN
       parameters: [{ ...radius(8, [1, 8, 14], 14), scene: 'dots' }, quality],
     },
   ],
-  [
-    'exemplar',
-    {
-      title: 'Exemplar',
-      words:
-        'Completes large holes with pieces from elsewhere: brush a person away. Lines, colours and forbidden areas guide it.',
-      parameters: [
-        {
-          kind: 'choice',
-          name: 'location',
-          words: 'Whether things are copied rather from the same height, and from nearby.',
-          samples: ['auto', true, false],
-          scene: 'stripes',
-        },
-      ],
-    },
-  ],
 ])
+
+/** What all methods take. */
+export const seamWords: readonly Slider[] = [
+  {
+    kind: 'slider',
+    name: 'dilate',
+    words:
+      'Widens the mask by so many pixels: by hand it is nearly always painted a little too small.',
+    least: 0,
+    most: 16,
+    step: 1,
+    value: 0,
+    samples: [0, 2, 5],
+  },
+  {
+    kind: 'slider',
+    name: 'feather',
+    words: 'Over how many of those pixels the filling fades into the picture.',
+    least: 0,
+    most: 16,
+    step: 1,
+    value: 0,
+    samples: [0, 3, 6],
+  },
+]

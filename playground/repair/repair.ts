@@ -3,7 +3,7 @@ import { createCode, literal } from '../controls/code'
 import { byId } from '../controls/element'
 import { listenForChoice } from '../controls/incoming'
 import { createMethodPanel } from '../controls/method-panel'
-import type { Value } from '../controls/parameter'
+import { createParameter, type Value } from '../controls/parameter'
 import { saveFile } from '../controls/save'
 import { showSideBySide } from '../controls/side-by-side'
 import { warn } from '../controls/status'
@@ -19,7 +19,7 @@ import type { Wishes } from '../worker/guide'
 import type { Opened } from '../worker/open'
 import { paintByKeyboard } from './keyboard-brush'
 import { isForbidden, type Marks, missing, mostWishes, type Point, wishOf } from './marks'
-import { methodWords } from './method-words'
+import { methodWords, seamWords } from './method-words'
 import { createSession, type Session } from './session'
 import { createTools } from './tools'
 
@@ -55,6 +55,27 @@ export function createRepair(stage: HTMLElement, view: View, layers: Layers, des
     ({ method, options }, scene) =>
       desk.ask('sampleRepair', { scene, settings: { method, ...options } }),
   )
+  const seamOptions: { dilate?: number; feather?: number } = {}
+  const seamControls = seamWords.map((parameter) =>
+    createParameter(
+      `mask-${parameter.name}`,
+      parameter,
+      (value) => {
+        seamOptions[parameter.name as 'dilate' | 'feather'] = value as number | undefined
+        showCode()
+        session?.refill()
+      },
+      (value) => {
+        const grown =
+          parameter.name === 'dilate' ? { dilate: value } : { dilate: 6, feather: value }
+        return desk.ask('sampleRepair', {
+          scene: 'paint',
+          settings: { method: 'telea', ...grown } as FillSettings,
+        })
+      },
+    ),
+  )
+  byId('seam').append(...seamControls.map((control) => control.element))
   const tools = createTools({
     stage,
     view,
@@ -141,8 +162,9 @@ export function createRepair(stage: HTMLElement, view: View, layers: Layers, des
       lines.show(session?.lines() ?? [])
       session?.refill()
     },
-    enter(): void {
-      panel.showSamples()
+    async enter(): Promise<void> {
+      await panel.showSamples()
+      for (const control of seamControls) await control.showSamples()
     },
     leave(): void {
       session?.close()
@@ -169,7 +191,16 @@ export function createRepair(stage: HTMLElement, view: View, layers: Layers, des
   function settings(): FillSettings {
     const { method, options } = panel.chosen()
     const seeds = method === 'exemplar' && seed > 0 ? { seed } : {}
-    return { method, ...options, ...seeds, ...wishes() } as FillSettings
+    return { method, ...options, ...seeds, ...seam(), ...wishes() } as FillSettings
+  }
+
+  /** A seam fades over pixels by which the mask is widened. */
+  function seam(): Pick<FillSettings, 'dilate' | 'feather'> {
+    const { dilate = 0, feather = 0 } = seamOptions
+    return {
+      ...((dilate || feather) && { dilate: Math.max(dilate, feather) }),
+      ...(feather && { feather }),
+    }
   }
 
   /** What was drawn, as far as the method can be told. */

@@ -31,7 +31,8 @@ export function createSharpen(view: View, layers: Layers, compare: Compare, desk
   let size: { width: number; height: number } | undefined
   let isOpen = false
   let controller: AbortController | undefined
-  let isPartUnderWay = false
+  /** Of the part that is under way. It is not given up for a newer one, which would find cold workers. */
+  let partController: AbortController | undefined
   let isStale = false
   let waiting: ReturnType<typeof setTimeout> | undefined
 
@@ -65,6 +66,7 @@ export function createSharpen(view: View, layers: Layers, compare: Compare, desk
   return {
     gestures,
     open(opened: { width: number; height: number }): void {
+      leavePicture()
       size = opened
       compare.show(true)
       update()
@@ -77,7 +79,7 @@ export function createSharpen(view: View, layers: Layers, compare: Compare, desk
     },
     leave(): void {
       isOpen = false
-      stop()
+      leavePicture()
     },
   }
 
@@ -99,12 +101,14 @@ export function createSharpen(view: View, layers: Layers, compare: Compare, desk
     if (!isOpen || !size) return
     stop()
     isStale = true
-    if (!isPartUnderWay) sharpenParts()
+    if (!partController) sharpenParts()
   }
 
   async function sharpenParts(): Promise<void> {
-    isPartUnderWay = true
-    while (isStale && isOpen) {
+    const mine = new AbortController()
+    partController = mine
+    const { signal } = mine
+    while (isStale && !signal.aborted) {
       isStale = false
       const asked = settings()
       if (!asked) {
@@ -112,13 +116,17 @@ export function createSharpen(view: View, layers: Layers, compare: Compare, desk
         break
       }
       try {
-        await desk.ask('sharpenPart', { box: middleInView(), settings: asked }, { part: showPart })
+        await desk.ask(
+          'sharpenPart',
+          { box: middleInView(), settings: asked },
+          { signal, part: showPart },
+        )
         if (!isStale) waiting = setTimeout(() => sharpenWhole(asked), 200)
       } catch (error) {
-        if (!isStale) warn(error)
+        if (!isStale && !signal.aborted) warn(error)
       }
     }
-    isPartUnderWay = false
+    if (partController === mine) partController = undefined
   }
 
   async function sharpenWhole(asked: SharpenSettings): Promise<void> {
@@ -158,6 +166,13 @@ export function createSharpen(view: View, layers: Layers, compare: Compare, desk
     clearTimeout(waiting)
     controller?.abort()
     controller = undefined
+  }
+
+  /** What is still to come of it must not be shown on another. */
+  function leavePicture(): void {
+    stop()
+    partController?.abort()
+    partController = undefined
   }
 
   function showCode(): void {

@@ -32,7 +32,7 @@ export async function fill({ wishes, ...settings }: FillSettings, { signal, tell
   if (asked !== lastSettings) sheet.tiles.changeAll()
   lastSettings = asked
 
-  const touched = sheet.tiles.takeTouched(reachOf(settings))
+  const touched = sheet.tiles.takeTouched(reachOf(settings), settings.dilate ?? 0)
   const boxes = sheet.tiles.boxesOf(touched)
   const mask = maskIn(sheet, boxes)
   try {

@@ -7,13 +7,14 @@ import { crop, type Picture, readPicture, rgbaOf } from './picture'
 
 // The small pictures beside a parameter: what the library makes of a small scene with its values.
 
-/** `'eye'`, from the photograph, also with little more than dots of it known; or `'stripes'`, where directions and sharpness show. */
-export type Scene = 'eye' | 'dots' | 'stripes'
+/** `'eye'`, from the photograph, also with little more than dots of it known; or `'stripes'`, where directions and sharpness show; or `'paint'`, of which the mask knows only the core. */
+export type Scene = 'eye' | 'dots' | 'stripes' | 'paint'
 
 const masks: Record<Scene, (picture: Picture) => Uint8Array> = {
   eye: scratch,
   dots: mostPixels,
   stripes: disc,
+  paint: (picture) => Uint8Array.from(stroke(picture), (light) => (light > 0.9 ? 1 : 0)),
 }
 
 interface Sample {
@@ -54,7 +55,21 @@ async function sceneNamed(scene: Scene): Promise<Picture> {
   photo ??= fetch(photoUrl)
     .then((answer) => answer.blob())
     .then(readPicture)
-  return crop(await photo, { x: 133, y: 94, width, height })
+  const eye = crop(await photo, { x: 133, y: 94, width, height })
+  if (scene === 'paint') {
+    stroke(eye).forEach((light, i) => {
+      for (let c = 3 * i; c < 3 * i + 3; c++) eye.data[c] += light * (250 - eye.data[c])
+    })
+  }
+  return eye
+}
+
+/** A stroke with soft edges: how much of each pixel it covers. */
+function stroke({ width, height }: Picture): Float64Array {
+  return new Float64Array(width * height).map((_, i) => {
+    const away = Math.abs((i % width) - 30 - 6 * Math.sin(Math.floor(i / width) / 16))
+    return Math.min(Math.max(1.4 - away / 4, 0), 1)
+  })
 }
 
 function stripes(): Picture {

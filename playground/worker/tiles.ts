@@ -35,10 +35,12 @@ export function createTiles(width: number, height: number) {
     },
     /**
      * Takes the changed tiles, and those whose filling depends on them: holes do not influence each
-     * other if no pixel of one is within `2 reach + 1` pixels of the other.
+     * other if no pixel of one is within `2 reach + 1` pixels of the other. With them come the tiles
+     * all around, into which holes may grow by less than a tile.
      */
-    takeTouched(reach: number): number[] {
-      const far = Math.ceil((2 * reach + 1) / side)
+    takeTouched(reach: number, growth: number): number[] {
+      // Of two holes that grow into the same tile, none is filled without the other.
+      const far = Math.ceil((2 * (reach + growth) + 1) / side) + (growth > 0 ? 1 : 0)
       const touched = changed
       changed = new Set()
       // A set's loop also comes to what is added while it runs.
@@ -51,7 +53,8 @@ export function createTiles(width: number, height: number) {
           }
         }
       }
-      return [...touched].sort((a, b) => a - b)
+      const all = new Set([...touched].flatMap((tile) => [...around(tile)]))
+      return [...all].sort((a, b) => a - b)
     },
     /** They were taken, but not filled. */
     giveBack(tiles: readonly number[]): void {
@@ -77,6 +80,16 @@ export function createTiles(width: number, height: number) {
     const lastColumn = Math.floor((box.x + box.width - 1) / side)
     for (let r = Math.floor(box.y / side); r <= lastRow; r++) {
       for (let c = Math.floor(box.x / side); c <= lastColumn; c++) yield r * columns + c
+    }
+  }
+
+  function* around(tile: number): Iterable<number> {
+    const row = Math.floor(tile / columns)
+    const column = tile % columns
+    for (let r = Math.max(row - 1, 0); r <= Math.min(row + 1, rows - 1); r++) {
+      for (let c = Math.max(column - 1, 0); c <= Math.min(column + 1, columns - 1); c++) {
+        yield r * columns + c
+      }
     }
   }
 

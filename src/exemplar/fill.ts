@@ -17,5 +17,5 @@ export function fillByExemplars(patch: Patch, options: GuidedFillOptions & Exemp
 
 /** Tiny, or nearly nothing known: that tones go on is all that can be said. */
 export function fillSmoothly(patch: Patch, options: GuidedFillOptions): void {
-  fillBySolving(patch, poissonEquation(patch), { ...options, guidance: undefined })
+  fillBySolving(patch, poissonEquation(patch), options)
 }

@@ -1,4 +1,3 @@
-import { fillBySolving } from '../elliptic/fill'
 import { partedPoisson } from '../elliptic/parted-poisson'
 import type { ColorGuidance } from '../exemplar/guidance'
 import type { Picture } from '../image/picture'
@@ -7,6 +6,7 @@ import { findRegions } from '../mask/holes'
 import { cutPatch, outlinePatch } from '../patch'
 import { cutLinks } from './cut-links'
 import { cutHints } from './diffusion'
+import { fillNearHints } from './fill-near-hints'
 import type { CheckedGuide } from './read-guide'
 
 /**
@@ -31,7 +31,7 @@ export function sketchBetweenEdges(
     const patch = cutPatch(picture, missing, outline, indices, planes)
     const hints = guide.colors && cutHints(patch, guide.colors)
     const equation = partedPoisson(patch, cutLinks(patch, guide))
-    fillBySolving(patch, equation, { radius: 1, report: () => {}, guidance: { hints } })
+    fillNearHints(patch, equation, { radius: 1, report: () => {}, guidance: { hints } })
     const { runs, size } = patch
     for (let r = 0, n = 0; r < runs.length; r += 4) {
       const end = runs[r + 3] + runs[r + 2] - runs[r + 1]

@@ -2,15 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { inpaint } from '../../src/index'
 import { browsers } from '../browser/browsers'
-import { type Opened, openPage, type Rgb, servePage } from './page'
+import { type Opened, openPage, type Rgb } from './page'
 
-let served: Awaited<ReturnType<typeof servePage>>
 let folder: string
 beforeAll(async () => {
-  served = await servePage()
   folder = await mkdtemp(join(tmpdir(), 'playground-files-'))
   // A lawn and a wall, and in the middle what is to go.
   const scene = `<svg width="160" height="120"><filter id="n"><feTurbulence baseFrequency="0.4" numOctaves="2" seed="4"/>
@@ -20,7 +18,6 @@ beforeAll(async () => {
   await sharp(Buffer.from(scene)).removeAlpha().png().toFile(join(folder, 'scene.png'))
 })
 afterAll(async () => {
-  await served.close()
   await rm(folder, { recursive: true })
 })
 
@@ -29,7 +26,7 @@ describe.each(browsers)('guiding in $name', (browser) => {
   let first: Rgb
 
   beforeAll(async () => {
-    it = await openPage(browser, served.url)
+    it = await openPage(browser, inject('playground'))
     await it.says('Paint over')
     await it.does(() => it.give('#file', join(folder, 'scene.png')), 'Paint over')
     await it.choose('method', 'exemplar')

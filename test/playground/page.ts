@@ -3,29 +3,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer-core'
 import sharp from 'sharp'
-import { build, preview } from 'vite'
 import type { Box } from '../../playground/worker/picture'
 import type { Installed } from '../browser/browsers'
-
-/** The page, built and served under the strictest policy it promises to do with. */
-export async function servePage() {
-  const configFile = fileURLToPath(new URL('../../playground/vite.config.ts', import.meta.url))
-  const outDir = await mkdtemp(join(tmpdir(), 'playground-'))
-  const options = { configFile, logLevel: 'error', build: { outDir } } as const
-  await build(options)
-  const headers = { 'Content-Security-Policy': "script-src 'self'; worker-src 'self'" }
-  const server = await preview({ ...options, preview: { port: 0, host: '127.0.0.1', headers } })
-  return {
-    url: server.resolvedUrls?.local[0] ?? '',
-    async close() {
-      await server.close()
-      await rm(outDir, { recursive: true })
-    },
-  }
-}
 
 export interface Rgb {
   readonly data: Uint8Array
@@ -34,8 +15,12 @@ export interface Rgb {
   readonly channels: 3
 }
 
-/** The page in a browser, and what a person would do with it. */
-export async function openPage({ launch }: Installed, url: string) {
+/**
+ * The page in a browser, and what a person would do with it.
+ *
+ * @param address Where it is served.
+ */
+export async function openPage({ launch }: Installed, address: string) {
   const downloads = await mkdtemp(join(tmpdir(), 'downloads-'))
   const browser = await launch()
   const downloadBehavior = { policy: 'allow', downloadPath: downloads } as const
@@ -43,7 +28,7 @@ export async function openPage({ launch }: Installed, url: string) {
   const page = await context.newPage()
   await page.setViewport({ width: 1280, height: 800 })
   const complaints = listenForComplaints(page)
-  await page.goto(url)
+  await page.goto(address)
 
   return {
     page,

@@ -2,19 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { deconvolve, psf } from '../../src/deconvolution/index'
 import { browsers } from '../browser/browsers'
-import { type Opened, openPage, servePage } from './page'
+import { type Opened, openPage } from './page'
 
-let served: Awaited<ReturnType<typeof servePage>>
 let folder: string
 beforeAll(async () => {
-  served = await servePage()
   folder = await mkdtemp(join(tmpdir(), 'playground-files-'))
 })
 afterAll(async () => {
-  await served.close()
   await rm(folder, { recursive: true })
 })
 
@@ -22,7 +19,7 @@ describe.each(browsers)('sharpening in $name', (browser) => {
   let it: Opened
 
   beforeAll(async () => {
-    it = await openPage(browser, `${served.url}#sharpen`)
+    it = await openPage(browser, `${inject('playground')}#sharpen`)
     await it.says('Wiener:', 's')
   })
   afterAll(() => it?.close())
