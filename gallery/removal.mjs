@@ -25,7 +25,7 @@ export async function run({ data, output, selects }) {
       ['what goes', { ...picture, data: marked(picture, mask) }],
       ['isophote exemplar', exemplar(picture, mask)],
     ]
-    if (hasGmic) shown.push(["G'MIC matchpatch", await byGmic(folder, picture, mask)])
+    if (hasGmic) shown.push(['gmic matchpatch', await byGmic(folder, picture, mask)])
     const cells = []
     for (const [caption, image] of shown) {
       const file = join(folder, `${cells.length}.png`)

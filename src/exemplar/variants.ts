@@ -45,7 +45,7 @@ export interface VariantOptions extends RepairOptions, ExemplarOptions, GuideOpt
  * ```ts
  * import { variants } from 'isophote/exemplar'
  *
- * const data = new Uint8Array(4096).map((_, i) => (i * i * 31) % 251)
+ * const data = new Uint8Array(4096).map((_, i) => Math.imul(i, 0x9e3779b1) >>> 24)
  * const mask = data.map((_, i) => (i % 64 > 20 && i % 64 < 40 && i > 1300 && i < 2500 ? 1 : 0))
  * const [first, second] = variants({ data, width: 64, height: 64 }, mask, { count: 2 })
  * console.log(first.image.data.some((value, i) => value !== second.image.data[i])) // true
