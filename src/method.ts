@@ -14,6 +14,10 @@ export interface FillOptions {
    * something to see: when that is called, it writes the missing samples as they look by then.
    */
   readonly report: (pixels: number, estimate?: () => void) => void
+}
+
+/** What a method is told that can be guided. */
+export interface GuidedFillOptions extends FillOptions {
   /** What the method has made of the caller's guide for this patch. */
   readonly guidance?: PatchGuidance
 }
@@ -21,7 +25,7 @@ export interface FillOptions {
 /** A way to fill holes. */
 export interface Method<Options = unknown> {
   /** Writes the missing samples of a patch, in every channel, from the known ones. */
-  readonly fill: (patch: Patch, options: FillOptions & Options) => void
+  readonly fill: (patch: Patch, options: GuidedFillOptions & Options) => void
   /** How far from a missing pixel `fill` reads, given the radius. */
   readonly reach: (radius: number, options: Options) => number
   /** The radius of a call that gives none, where it is not 3. */

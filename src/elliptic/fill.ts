@@ -1,5 +1,5 @@
 import type { PatchHints } from '../guide/patch-guidance'
-import type { FillOptions } from '../method'
+import type { GuidedFillOptions } from '../method'
 import type { Patch } from '../patch'
 import type { Equation } from './equation'
 import { KNOWN } from './lattice'
@@ -10,7 +10,7 @@ import { createSolver } from './solver'
 export function fillBySolving(
   patch: Patch,
   equation: Equation,
-  { report, guidance }: FillOptions,
+  { report, guidance }: GuidedFillOptions,
 ): void {
   const { channels, size, missing, samples } = patch
   const hints = guidance?.hints
