@@ -58,7 +58,7 @@ export function usedSources(levels: readonly Level[]) {
 
 function spread({ width, height, grid }: Level, penalty: Float32Array): void {
   const costs = grid.targets.reduce((sum, place) => sum + grid.cost[place], 0)
-  const price = Math.max(LEAST_PRICE, costs / grid.targets.length)
+  const price = Math.max(LEAST_PRICE, (1.5 * costs) / grid.targets.length)
   const isUsed = new Int8Array(width * height)
   for (const place of grid.targets) isUsed[grid.from[place]] = 1
   const more = new Float32Array(width * height)
@@ -74,6 +74,6 @@ function spread({ width, height, grid }: Level, penalty: Float32Array): void {
   for (let i = 0; i < more.length; i++) penalty[i] += more[i]
 }
 
-/** What is so near to a patch used before costs as much again as patches do on average, or at least this. */
+/** What is so near to a patch used before costs one and a half times what patches do on average, or at least this. */
 const NEAR = 2
 const LEAST_PRICE = 1_000
