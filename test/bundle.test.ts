@@ -25,7 +25,7 @@ const limits = {
   'isophote/coherence': { code: "export { coherence } from 'isophote/coherence'", most: 9_450 },
   'isophote/harmonic': { code: "export { harmonic } from 'isophote/harmonic'", most: 9_100 },
   'isophote/biharmonic': { code: "export { biharmonic } from 'isophote/biharmonic'", most: 10_700 },
-  'isophote/kriging': { code: "export { kriging } from 'isophote/kriging'", most: 18_700 },
+  'isophote/kriging': { code: "export { kriging } from 'isophote/kriging'", most: 24_000 },
   'isophote/fft': {
     code: "export { fft, ifft, rfft, irfft, fft2, ifft2, rfft2, irfft2, goodSize } from 'isophote/fft'",
     most: 12_000,
