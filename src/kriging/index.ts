@@ -16,7 +16,8 @@ export type { KrigingOptions } from './method'
  * @param image As for `inpaint`: any kind of image, 8-bit, 16-bit or float, any number of channels.
  * @param mask As many pixels as the image; non-zero means missing.
  * @param radius How far around a tile of 3 x 3 pixels known ones are looked for, 1 to 100, default 8.
- * Less is faster in sparse pictures, and worse; more than 14 is taken for 14, half a window. Or an
+ * Less is faster in sparse pictures, and worse; more than 14 is taken for 14, half a window. Deep in
+ * thick holes it is 30. Or an
  * object with all options.
  * @param options The rest: `quality`, how to read the mask, `dilate`, `feather`, `onProgress`,
  * `signal`.
