@@ -22,8 +22,6 @@ export default defineConfig({
       siteLinks(md)
     },
   },
-  // The playground is built beside the site, after it.
-  ignoreDeadLinks: [/^\/playground\//],
   themeConfig: {
     logo: '/icon.svg',
     nav: [

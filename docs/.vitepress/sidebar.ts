@@ -8,7 +8,7 @@ interface Item {
 
 const docs = join(import.meta.dirname, '..')
 
-/** Every method's page, those named here first. */
+/** Every method's page, by the name one types; those named here first. */
 export const methods = pagesIn('methods', [
   'telea',
   'ns',
@@ -17,7 +17,7 @@ export const methods = pagesIn('methods', [
   'harmonic',
   'biharmonic',
   'kriging',
-])
+]).map(({ link }) => ({ text: link.replace('/methods/', ''), link }))
 
 export const proof: Item[] = [
   { text: 'Gallery', link: '/gallery' },
@@ -57,10 +57,7 @@ function markdownIn(folder: string): string[] {
     .map((name) => name.slice(0, -3))
 }
 
-/** The first heading, without the quoted name of a method before it. */
 function titleOf(file: string): string {
   const text = readFileSync(join(docs, file), 'utf8')
-  const heading = /^# (.*)$/m.exec(text)?.[1] ?? file
-  const title = heading.replace(/^`'.*?'`: /, '')
-  return title.charAt(0).toUpperCase() + title.slice(1)
+  return /^# (.*)$/m.exec(text)?.[1] ?? file
 }
