@@ -11,11 +11,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const require = createRequire(import.meta.url)
 
 /**
- * Gzipped bytes: 36 kB for all methods together, a third of it kriging and its transforms, and for
+ * Gzipped bytes: 36.5 kB for all methods together, a third of it kriging and its transforms, and for
  * each method a tenth above what was measured. A step past one of them is to be a decision.
  */
 const limits = {
-  isophote: { code: "export { inpaint } from 'isophote'", most: 36_000 },
+  isophote: { code: "export { inpaint } from 'isophote'", most: 36_500 },
   'isophote/telea': { code: "export { telea } from 'isophote/telea'", most: 9_500 },
   'isophote/ns': { code: "export { ns } from 'isophote/ns'", most: 9_100 },
   'isophote/navier-stokes': {
@@ -32,7 +32,7 @@ const limits = {
   },
   'isophote/deconvolution': {
     code: "export { deconvolve } from 'isophote/deconvolution'",
-    most: 19_500,
+    most: 21_500,
   },
   // The calling thread's side; what runs in workers is a file of its own.
   'isophote/worker': { code: "export { inpaintAsync } from 'isophote/worker'", most: 39_000 },
