@@ -132,6 +132,8 @@ function prepare(
       if (isLast || residual <= noise) return given
       convolver.enterNothing(litHeight)
       convolver.convolve(true)
+      let light = 0
+      let strideLight = 0
       if (slopes) findSlopes(given, width, height, slopes)
       for (let y = 0; y < litHeight; y += 2) {
         convolver.leave(y, rows, 0)
@@ -140,10 +142,13 @@ function prepare(
           const at = (y + r) * width
           if (slopes) flatten(rows, from, at, width, height, tv, slopes)
           if (sensitivity) compensate(rows, from, sensitivity, at, width)
-          if (acceleration === true) stride(x, lastX, at, rows, from, litWidth, k + 1)
-          else correct(x, given, at, rows, from, litWidth)
+          if (acceleration === true) {
+            light += plainLight(x, at, rows, from, litWidth)
+            strideLight += stride(x, lastX, at, rows, from, litWidth, k + 1)
+          } else correct(x, given, at, rows, from, litWidth)
         }
       }
+      if (strideLight > 0) scale(x, light / strideLight)
       if (looksAhead) subtract(x, given, move)
       listener.progress((k + 1) / iterations)
     }
@@ -218,7 +223,9 @@ function correct(
 /**
  * Corrects a row in iteration k by `omega` times the plain step, and `mu` times the last one again: the
  * nu-method for nu = 1. A pixel keeps some of its light in every
- * iteration, and so never gets negative.
+ * iteration, and so never gets negative; all together have as much as after the plain step.
+ *
+ * @returns How much light the row has then.
  *
  * @see M. Hanke, "Accelerated Landweber iterations for the solution of ill-posed equations", Numerische
  * Mathematik 60, 1991, doi:10.1007/BF01385727, which has the formulas of H. Brakhage 1987
@@ -231,7 +238,8 @@ function stride(
   from: number,
   count: number,
   k: number,
-): void {
+): number {
+  let light = 0
   const mu = ((k - 1) * (2 * k - 3) * (2 * k + 1)) / ((k + 1) * (2 * k + 3) * (2 * k - 1))
   const omega = (4 * (2 * k + 1) * k) / ((k + 1) * (2 * k + 3))
   for (
@@ -244,7 +252,26 @@ function stride(
     lastX[j] = now
     // Where all is dark, it is dark at once.
     x[j] = correction[i] > 0 ? Math.max(next, leastShare * now) : 0
+    light += x[j]
   }
+  return light
+}
+
+/** How much light a row would have after the plain step. */
+function plainLight(
+  x: Float64Array,
+  at: number,
+  correction: Float64Array,
+  from: number,
+  count: number,
+): number {
+  let sum = 0
+  for (let i = 0; i < count; i++) sum += x[at + i] * Math.max(correction[from + i], 0)
+  return sum
+}
+
+function scale(x: Float64Array, factor: number): void {
+  for (let i = 0; i < x.length; i++) x[i] *= factor
 }
 
 /** How much of a pixel's light an iteration leaves at least: less loses peaks that others have outshone. */

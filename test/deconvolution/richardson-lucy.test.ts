@@ -33,9 +33,9 @@ test.each(['free', 'reflect', 'taper', 'zero', 'periodic'] as const)(
   },
 )
 
-test('no light is lost or made', () => {
+test.each([true, false])('no light is lost or made, acceleration: %s', (acceleration) => {
   const blurred = blur(photo, kernel, { boundary: 'periodic' })
-  const options = { boundary: 'periodic', acceleration: false } as const
+  const options = { boundary: 'periodic', acceleration } as const
   const { data } = deconvolve(blurred, kernel, 'richardson-lucy', options)
   const sum = (values: Float64Array): number => values.reduce((total, value) => total + value)
   expect(sum(data) / sum(photo.data)).toBeCloseTo(1, 10)
