@@ -133,6 +133,16 @@ describe.each(browsers)('the stage in $name', (browser) => {
     expect(small, 'too small for a finger').toEqual([])
   })
 
+  test('the code is copied, or, where a browser forbids that, selected', async () => {
+    await it.page.click('aside.only-repair .copy')
+    await it.page.waitForFunction(() => {
+      const words = document.querySelector('aside.only-repair .copy')?.textContent
+      return words === 'Copied' || words === 'Selected'
+    })
+    const selected = await it.page.evaluate(() => String(getSelection()))
+    if (selected) expect(selected).toContain('inpaint(image, mask')
+  })
+
   test('everything to press or move has a name', async () => {
     const nameless = await it.page.$$eval('button, input, select, [role=slider]', (all) =>
       all
