@@ -70,7 +70,7 @@ export const methodWords: ReadonlyMap<MethodName, MethodWords> = new Map<MethodN
           least: 1,
           most: 200,
           step: 1,
-          value: 15,
+          value: 10,
           samples: [4, 15, 100],
         },
         {

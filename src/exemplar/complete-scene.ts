@@ -23,8 +23,8 @@ export function completeScene(
   { seed, used, report }: Choice,
 ): Copied {
   const termsOf = (level: Level) => ({
-    perColumn: farAcross / level.width ** 2,
-    perRow: farDown / level.height ** 2,
+    perColumn: farAcross / (level.width * level.width),
+    perRow: farDown / (level.height * level.height),
     penalty: used?.(level) ?? (seed > 0 ? noiseOf(level, levels.length, seed) : undefined),
     guided: guide?.(level),
   })

@@ -28,13 +28,13 @@ export function guideLevel(
 const LINE_REACH = 5
 
 /** What these cost at a contrast of 1, as squares: to be on a line and to copy from off it, */
-const OFF_THE_LINE = 900 ** 2
+const OFF_THE_LINE = 900 * 900
 /** from the other side of it, */
-const OTHER_SIDE = 200 ** 2
+const OTHER_SIDE = 200 * 200
 /** from where it runs at right angles, */
-const OTHER_WAY = 500 ** 2
+const OTHER_WAY = 500 * 500
 /** and to have a clear edge where the source has none. */
-const NO_EDGE = 300 ** 2
+const NO_EDGE = 300 * 300
 
 function lineTerm(
   { width, height, scale }: Level,

@@ -13,8 +13,8 @@ export function noiseOf(
   levels: number,
   seed: number,
 ): Float32Array | undefined {
-  if (scale * 4 < 2 ** levels) return undefined
-  const cell = 3 * (2 ** levels / scale)
+  if (scale * 4 < 1 << levels) return undefined
+  const cell = 3 * ((1 << levels) / scale)
   const across = Math.floor(width / cell) + 2
   const down = Math.floor(height / cell) + 2
   const random = createRandom(seed)

@@ -13,12 +13,12 @@ export function pyramidOf(finest: Omit<Planes, 'textureX' | 'textureY'>): Level[
   let deepest = 0
   for (let i = 0; i < depths.length; i++) if (depths[i] > deepest) deepest = depths[i]
   let count = 1
-  while (deepest / 2 ** (count - 1) > COARSEST_DEPTH) {
-    if (Math.min(width, height) / 2 ** count < LEAST_SIDE) break
+  while (deepest / (1 << (count - 1)) > COARSEST_DEPTH) {
+    if (Math.min(width, height) / (1 << count) < LEAST_SIDE) break
     count++
   }
 
-  const texture = measureTexture(finest, (2 ** (count - 1)) >> 1)
+  const texture = measureTexture(finest, (1 << (count - 1)) >> 1)
   const all: Planes[] = [{ ...finest, ...texture }]
   while (all.length < count) all.push(half(all[all.length - 1], texture, finest))
   const levels = all.map((planes, n) => levelOf(planes, n === count - 1 ? 1 : 2))

@@ -98,6 +98,7 @@ function contrastOf({ luma, isMissing }: Level): number {
     squares += luma[i] * luma[i]
     count++
   }
-  const variance = squares / count - (sum / count) ** 2
+  const mean = sum / count
+  const variance = squares / count - mean * mean
   return Math.min(Math.max(Math.sqrt(variance) / 50, 0.15), 1.2)
 }

@@ -127,7 +127,8 @@ function equationsOf(
 
 /** A small step is one of light and to be mended; a large one is an edge that does not go on. */
 function believed(step: number): number {
-  const share = Math.max(1 - (step / LARGEST_STEP) ** 2, 0)
+  const part = step / LARGEST_STEP
+  const share = Math.max(1 - part * part, 0)
   return step * share * share
 }
 

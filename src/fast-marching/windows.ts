@@ -55,7 +55,8 @@ export function fillThroughWindows(
 /** So much room a window onto one pixel takes at most. */
 export function roomOfOne(reach: number): number {
   // As many rows as columns; a run at an edge of the image is followed by more numbers, and so many come first.
-  return 2 * (2 * reach + 1) ** 2
+  const side = 2 * reach + 1
+  return 2 * side * side
 }
 
 /** Writes down for each pixel of a patch which of its runs it is in. */
