@@ -41,6 +41,7 @@ export function createSession(width: number, height: number, page: Surroundings)
 
   function touch(box: Box): void {
     unsent = union(unsent, box)
+    isClear = false
     overlay.draw(box)
   }
 
