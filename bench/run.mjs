@@ -99,12 +99,13 @@ for (const group of [
   // The rows of cells have been logged one by one already.
   console.log(`\n${group.title}\n\n${summary ?? detail}\n`)
   sections.push(`## ${group.title}\n\n${summary ? `${summary}\n\n` : ''}${detail}`)
+  // After each group: what is stopped leaves what it has.
+  if (!options['no-write'] && options.filter === undefined) {
+    writeFileSync(new URL('./results.md', import.meta.url), results())
+  }
 }
 native?.stop()
 
-if (!options['no-write'] && options.filter === undefined) {
-  writeFileSync(new URL('./results.md', import.meta.url), results())
-}
 if (context.different > 0) {
   console.log(`${context.different} cells differ from OpenCV.`)
   process.exitCode = 1

@@ -10,10 +10,21 @@ import { loadOpenCv } from '../bench/opencv.mjs'
 export async function startOthers() {
   const python = await startPython()
   return {
-    methods: [...(await openCvMethods()), ...python.methods],
+    methods: [
+      ...(await openCvMethods()),
+      ...python.methods.filter(({ name }) => name !== shiftMap),
+    ],
     stop: python.stop,
   }
 }
+
+/** OpenCV's completion of large holes, where there is one: of use for these alone. */
+export async function startShiftMap() {
+  const { methods, stop } = await startPython()
+  return { shiftMap: methods.find(({ name }) => name === shiftMap), stop }
+}
+
+const shiftMap = 'opencv shift-map'
 
 async function openCvMethods() {
   const opencv = await loadOpenCv()

@@ -38,6 +38,22 @@ try:
         cv2.xphoto.inpaint(picture, known, result, cv2.xphoto.INPAINT_FSR_FAST)
         return result
 
+    def shift_map(picture, mask):
+        # It wants three channels, of a space in which distances are what the eye sees.
+        colour = picture if picture.ndim == 3 else cv2.cvtColor(picture, cv2.COLOR_GRAY2RGB)
+        lab = cv2.cvtColor(colour, cv2.COLOR_RGB2Lab)
+        result = np.zeros_like(lab)
+        known = np.where(mask, 0, 255).astype('u1')
+        cv2.xphoto.inpaint(lab, known, result, cv2.xphoto.INPAINT_SHIFTMAP)
+        filled = cv2.cvtColor(result, cv2.COLOR_Lab2RGB)
+        if picture.ndim == 2:
+            filled = filled[:, :, 1]
+        missing = mask if picture.ndim == 2 else mask[:, :, None]
+        return np.where(missing, filled, picture)
+
+    if hasattr(cv2, 'xphoto') and hasattr(cv2.xphoto, 'INPAINT_SHIFTMAP'):
+        methods['opencv shift-map'] = shift_map
+        libraries['opencv shift-map'] = f'OpenCV {cv2.__version__}'
     if hasattr(cv2, 'xphoto') and hasattr(cv2.xphoto, 'INPAINT_FSR_FAST'):
         methods['opencv fsr fast'] = fsr
         libraries['opencv fsr fast'] = f'OpenCV {cv2.__version__}'

@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { exemplar } from 'isophote/exemplar'
 import sharp from 'sharp'
 import { contactSheet } from '../examples/contact-sheet.mjs'
+import { startShiftMap } from './others.mjs'
 import { maskOf, removals } from './removals.mjs'
 
 export const title =
-  "things taken out of photographs by 'exemplar', beside G'MIC where there is one"
+  "things taken out of photographs by 'exemplar', beside G'MIC and OpenCV's shift-map where these are"
 
 /** For eyes alone: figures reward blur here. What was seen is written down in docs/removal.md. */
 export async function run({ data, output, selects }) {
@@ -16,7 +17,8 @@ export async function run({ data, output, selects }) {
   mkdirSync(output, { recursive: true })
   const folder = mkdtempSync(join(tmpdir(), 'isophote-gallery-'))
   const hasGmic = spawnSync('gmic', ['-version']).status === 0
-  if (!hasGmic) console.log("G'MIC was not found: isophote is shown alone.")
+  if (!hasGmic) console.log("G'MIC was not found: isophote is shown without it.")
+  const { shiftMap, stop } = await startShiftMap()
   for (const removal of removals) {
     if (!selects(removal.name)) continue
     const picture = await load(join(data, removal.picture))
@@ -26,6 +28,7 @@ export async function run({ data, output, selects }) {
       ['isophote exemplar', exemplar(picture, mask)],
     ]
     if (hasGmic) shown.push(['gmic matchpatch', await byGmic(folder, picture, mask)])
+    if (shiftMap) shown.push([shiftMap.name, await shiftMap.repair(picture, mask)])
     const cells = []
     for (const [caption, image] of shown) {
       const file = join(folder, `${cells.length}.png`)
@@ -36,6 +39,7 @@ export async function run({ data, output, selects }) {
     await contactSheet([cells], file)
     console.log(file)
   }
+  stop()
   rmSync(folder, { recursive: true })
 }
 
