@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: 'test/playground/serve-page.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Browsers beside each other measure each other.
-    fileParallelism: false,
+    // Each has browsers of its own, which are busy themselves.
+    maxWorkers: 2,
   },
 })

@@ -34,7 +34,7 @@ export default defineConfig({
       { text: 'Reference', link: '/reference/', activeMatch: '^/reference/' },
       { text: 'Gallery', link: '/gallery' },
       { text: 'Benchmark', link: '/benchmark' },
-      { text: 'Playground', link: '/playground/', target: '_self' },
+      { text: 'Playground', link: '/try' },
     ],
     sidebar: {
       '/reference/': [{ text: 'Reference', items: reference }],

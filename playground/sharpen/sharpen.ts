@@ -138,7 +138,7 @@ export function createSharpen(view: View, layers: Layers, compare: Compare, desk
       const { milliseconds } = await busyUntil(
         desk.ask('sharpenWhole', asked, { signal, part: showPart }),
       )
-      say(`${name}: ${inWords(milliseconds)}`)
+      if (!signal.aborted) say(`${name}: ${inWords(milliseconds)}`)
     } catch (error) {
       if (!signal.aborted) warn(error)
     }

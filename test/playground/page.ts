@@ -52,7 +52,8 @@ export async function openPage({ launch }: Installed, address: string) {
         (wanted: string[]) => {
           const line = document.getElementById('status')?.textContent ?? ''
           const isBusy = document.getElementById('stage')?.ariaBusy === 'true'
-          return wanted.every((word) => line.includes(word)) && (!isBusy || line.includes('%'))
+          // A line of progress has the method's name too.
+          return wanted.every((word) => line.includes(word)) && (!isBusy || wanted.includes('%'))
         },
         { timeout: 30_000 },
         words,
