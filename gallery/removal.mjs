@@ -27,6 +27,10 @@ export async function run({ data, output, selects }) {
       ['what goes', { ...picture, data: marked(picture, mask) }],
       ['isophote exemplar', exemplar(picture, mask)],
     ]
+    if (removal.forbid) {
+      const forbid = maskOf(removal.forbid, picture.width, picture.height)
+      shown.push(['isophote exemplar, with forbid', exemplar(picture, mask, { guide: { forbid } })])
+    }
     if (hasGmic) shown.push(['gmic matchpatch', await byGmic(folder, picture, mask)])
     if (shiftMap) shown.push([shiftMap.name, await shiftMap.repair(picture, mask)])
     const cells = []
