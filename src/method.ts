@@ -2,6 +2,7 @@ import type { Guide } from './guide/guide'
 import type { PatchGuidance } from './guide/patch-guidance'
 import type { Picture } from './image/picture'
 import type { Bitmap } from './mask/bitmap'
+import type { Region } from './mask/holes'
 import type { Patch } from './patch'
 
 /** What every method is told. */
@@ -28,6 +29,8 @@ export interface Method<Options = unknown> {
   readonly fill: (patch: Patch, options: GuidedFillOptions & Options) => void
   /** How far from a missing pixel `fill` reads, given the radius. */
   readonly reach: (radius: number, options: Options) => number
+  /** Splits a picture's missing pixels where it is not their reach that parts them. */
+  readonly regions?: (missing: Bitmap) => Region[]
   /** The radius of a call that gives none, where it is not 3. */
   readonly defaultRadius?: number
   /** The names of its own options, beside those every method has. */

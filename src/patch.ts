@@ -32,12 +32,8 @@ export interface Patch {
 /** A patch that is still to be cut: only where its pixels lie. */
 export type PatchOutline = Pick<Patch, 'runs' | 'size'>
 
-/**
- * Numbers the pixels of a region, for methods that look `reach` pixels far. Those that look at
- * everything look up where pixels are, and need no room past the edges.
- */
-export function outlinePatch(region: Region, imageWidth: number, farthest: number): PatchOutline {
-  const reach = farthest === Infinity ? 1 : farthest
+/** Numbers the pixels of a region, for methods that look `reach` pixels far. */
+export function outlinePatch(region: Region, imageWidth: number, reach: number): PatchOutline {
   const runs = new Int32Array((region.length / 3) * 4)
   let size = 1 + 2 * reach
   for (let r = 0, to = 0; r < region.length; r += 3, to += 4) {

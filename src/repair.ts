@@ -109,9 +109,8 @@ export function prepare<Options>(
   const guidance = guide === undefined ? undefined : method.guide?.(guide, picture, missing)
   const report = trackProgress(missingPixels, options)
   const reach = method.reach(radius, options)
-  const outlines = findRegions(missing, reach).map((region) =>
-    outlinePatch(region, picture.width, reach),
-  )
+  const regions = method.regions?.(missing) ?? findRegions(missing, reach)
+  const outlines = regions.map((region) => outlinePatch(region, picture.width, reach))
   const pasteInto = (to: Picture, patch: Patch): void => {
     if (seam.feather > 0) blendSeam(picture, marked, patch, seam)
     pastePatch(to, patch)

@@ -1,8 +1,8 @@
+import { depthsOf } from '../depths'
 import type { Equation } from '../elliptic/equation'
 import { type Lattice, latticeOf, NO_PIXEL } from '../elliptic/lattice'
 import type { System } from '../elliptic/system'
 import type { Patch } from '../patch'
-import { depthOf } from './depth'
 import { incompleteCholesky } from './incomplete-cholesky'
 
 /**
@@ -81,10 +81,15 @@ export function biharmonicEquation(patch: Patch): Equation {
   }
 
   function precondition(system: System): (() => void) | undefined {
-    const isScattered = system.unknowns.length <= mostScattered && depthOf(lattice) <= mostDepth
+    const isScattered = system.unknowns.length <= mostScattered && depth() <= mostDepth
     return isScattered
       ? incompleteCholesky({ lattice, row, neighbours, coefficients, places }, system)
       : undefined
+  }
+
+  /** How many steps from side to side the missing pixel furthest from the known ones is away. */
+  function depth(): number {
+    return depthsOf(lattice, patch.missing, 2).reduce((most, steps) => Math.max(most, steps))
   }
 
   /** A row times x, without its diagonal. */

@@ -3,14 +3,17 @@ import { readGuide } from '../guide/read-guide'
 import type { Method } from '../method'
 import { fillByExemplars } from './fill'
 import { checkOptions, type ExemplarOptions, optionNames } from './options'
+import { windowAround } from './window-around'
 
 export type { ExemplarOptions } from './options'
 
 /** Completion of large holes with patches from elsewhere in the picture. */
 export const exemplar: Method<ExemplarOptions> = {
   fill: fillByExemplars,
+  // Pixels are looked up by their place: no room is needed past the edges.
+  reach: () => 1,
   // A patch may come from anywhere.
-  reach: () => Infinity,
+  regions: windowAround,
   optionNames,
   check: checkOptions,
   guide(guide, picture, missing) {
