@@ -1,6 +1,7 @@
 import { depthsOf } from './depths'
 import type { Picture } from './image/picture'
 import { linkRows } from './link-rows'
+import { locatePixels } from './locate-pixels'
 import { type Bitmap, bitAt } from './mask/bitmap'
 import type { Patch } from './patch'
 import type { SeamOptions } from './seam'
@@ -21,19 +22,14 @@ export function blendSeam(
   const { runs, size, missing, samples } = patch
   const { samples: known, channels, width } = picture
   const steps = stepsFromMask(marked, patch)
-  for (let r = 0, n = 0; r < runs.length; r += 4) {
-    const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
-    const shift = runs[r] * width + runs[r + 1] - runs[r + 3]
-    for (; missing[n] < end; n++) {
-      const i = missing[n]
-      if (steps[i] <= dilate - feather) continue
-      const share = (dilate + 1 - steps[i]) / (feather + 1)
-      for (let c = 0; c < channels; c++) {
-        const before = known[(i + shift) * channels + c]
-        samples[c * size + i] = before + share * (samples[c * size + i] - before)
-      }
+  locatePixels(runs, missing, (i, x, y) => {
+    if (steps[i] <= dilate - feather) return
+    const share = (dilate + 1 - steps[i]) / (feather + 1)
+    for (let c = 0; c < channels; c++) {
+      const before = known[(y * width + x) * channels + c]
+      samples[c * size + i] = before + share * (samples[c * size + i] - before)
     }
-  }
+  })
 }
 
 /** How far each missing pixel of a patch is from the nearest one that is marked. */
@@ -45,13 +41,9 @@ function stepsFromMask(marked: Bitmap, patch: Patch): Float64Array {
   linkRows(patch, { up, down })
   const unmarked = new Int32Array(missing.length)
   let count = 0
-  for (let r = 0, n = 0; r < runs.length; r += 4) {
-    const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
-    const shift = runs[r + 1] - runs[r + 3]
-    for (; missing[n] < end; n++) {
-      kind[missing[n]] = 1
-      if (bitAt(marked, missing[n] + shift, runs[r]) === 0) unmarked[count++] = missing[n]
-    }
-  }
+  locatePixels(runs, missing, (i, x, y) => {
+    kind[i] = 1
+    if (bitAt(marked, x, y) === 0) unmarked[count++] = i
+  })
   return depthsOf({ kind, up, down }, unmarked.subarray(0, count), 1)
 }

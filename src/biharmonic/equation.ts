@@ -1,7 +1,8 @@
 import { depthsOf } from '../depths'
 import type { Equation } from '../elliptic/equation'
-import { type Lattice, latticeOf, NO_PIXEL } from '../elliptic/lattice'
+import { type Lattice, latticeOf } from '../elliptic/lattice'
 import type { System } from '../elliptic/system'
+import { locatePixels } from '../locate-pixels'
 import type { Patch } from '../patch'
 import { incompleteCholesky } from './incomplete-cholesky'
 
@@ -31,8 +32,8 @@ export function biharmonicEquation(patch: Patch): Equation {
   function row(i: number): number {
     if (edge[i] !== 0) return edgeRow(edge[i])
     if (isAtEdge) {
-      coefficients.set([20, -8, -8, -8, -8, 2, 2, 2, 2, 1, 1, 1, 1])
-      places.set([12, 7, 11, 13, 17, 6, 8, 16, 18, 2, 10, 14, 22])
+      coefficients.set(rowCoefficients)
+      places.set(rowPlaces)
       isAtEdge = false
     }
     const u = up[i]
@@ -114,29 +115,34 @@ export function biharmonicEquation(patch: Patch): Equation {
 }
 
 /**
- * The rows of the missing pixels less than two away from an edge of the image, by definition: the row of
- * Δ times Δ. `edge` says where each one's is in the others, times 13; 0 is for all other pixels.
+ * The rows of the missing pixels less than two away from an edge of the image: the same row, folded at
+ * the edge as by a mirror. `edge` says where each one's is in the others, times 13; 0 is for all other
+ * pixels.
  */
-function edgeRows(patch: Patch, { kind, up, down, size }: Lattice) {
-  const pixels = missingNearEdges(patch)
+function edgeRows(patch: Patch, { up, down, size }: Lattice) {
+  const { runs, missing, imageWidth, imageHeight } = patch
+  const pixels: [pixel: number, x: number, y: number][] = []
+  locatePixels(runs, missing, (pixel, x, y) => {
+    const steps = Math.min(x, imageWidth - 1 - x, y, imageHeight - 1 - y)
+    if (steps < 2) pixels.push([pixel, x, y])
+  })
   const edge = new Int32Array(size)
   const counts = new Int8Array(pixels.length + 1)
   const edgeNeighbours = new Int32Array(13 * counts.length)
   const edgeCoefficients = new Float64Array(13 * counts.length)
   const edgePlaces = new Int8Array(13 * counts.length)
-  pixels.forEach((pixel, n) => {
+  pixels.forEach(([pixel, x, y], n) => {
     edge[pixel] = n + 1
-    addLaplacian(n + 1, pixel, 12, degree(pixel))
-    for (const [step, neighbour] of around(pixel)) {
-      addLaplacian(n + 1, neighbour, 12 + step, -1)
-    }
+    const u = up[pixel]
+    const d = down[pixel]
+    const rows = [up[u], u, pixel, d, down[d]]
+    rowPlaces.forEach((place, t) => {
+      const dx = mirror(x + (place % 5) - 2, imageWidth) - x
+      const dy = mirror(y + Math.floor(place / 5) - 2, imageHeight) - y
+      add(n + 1, rows[dy + 2] + dx, 5 * dy + dx + 12, rowCoefficients[t])
+    })
   })
   return { edge, counts, edgeNeighbours, edgeCoefficients, edgePlaces }
-
-  function addLaplacian(e: number, pixel: number, place: number, factor: number): void {
-    add(e, pixel, place, factor * degree(pixel))
-    for (const [step, neighbour] of around(pixel)) add(e, neighbour, place + step, -factor)
-  }
 
   function add(e: number, neighbour: number, place: number, coefficient: number): void {
     let at = 13 * e
@@ -146,35 +152,16 @@ function edgeRows(patch: Patch, { kind, up, down, size }: Lattice) {
     edgePlaces[at] = place
     edgeCoefficients[at] += coefficient
   }
-
-  function degree(pixel: number): number {
-    return around(pixel).length
-  }
-
-  /** The direct neighbours inside the image, each after its step in a window five wide. */
-  function around(pixel: number): [step: number, neighbour: number][] {
-    const all: [number, number][] = [
-      [-5, up[pixel]],
-      [-1, pixel - 1],
-      [1, pixel + 1],
-      [5, down[pixel]],
-    ]
-    return all.filter(([, neighbour]) => kind[neighbour] !== NO_PIXEL)
-  }
 }
 
-function missingNearEdges({ runs, missing, imageWidth, imageHeight }: Patch): number[] {
-  const pixels: number[] = []
-  for (let r = 0, n = 0; r < runs.length; r += 4) {
-    const [y, start, end, first] = runs.subarray(r, r + 4)
-    const isNear = y < 2 || y >= imageHeight - 2
-    for (; missing[n] < first + end - start; n++) {
-      const x = missing[n] - first + start
-      if (isNear || x < 2 || x >= imageWidth - 2) pixels.push(missing[n])
-    }
-  }
-  return pixels
+/** Of a row or column number up to two outside, the one inside it is the image of. */
+function mirror(at: number, count: number): number {
+  const from0 = Math.max(at, -1 - at)
+  return Math.max(Math.min(from0, 2 * count - 1 - from0), 0)
 }
+
+const rowCoefficients = [20, -8, -8, -8, -8, 2, 2, 2, 2, 1, 1, 1, 1]
+const rowPlaces = [12, 7, 11, 13, 17, 6, 8, 16, 18, 2, 10, 14, 22]
 
 /** How far incomplete factors see. Where 80 % are missing at random, hardly a pixel is further from known ones. */
 const mostDepth = 6

@@ -1,4 +1,5 @@
-import { type CoarseLattice, eachUnknown } from './coarse-lattice'
+import { locatePixels } from '../locate-pixels'
+import type { CoarseLattice } from './coarse-lattice'
 import type { Level } from './level'
 import { besides, type Transfer } from './transfer'
 
@@ -23,7 +24,7 @@ export function galerkinRows(fine: Level, coarse: CoarseLattice, transfer: Trans
   const window = new Float64Array(25)
   const half = new Float64Array(25)
   const whole = new Float64Array(25)
-  eachUnknown(fine, (cell, x, y, n) => {
+  locatePixels(fine.runs, fine.unknowns, (cell, x, y, n) => {
     const p = near[n]
     const q = far[n]
     const s = side[n]

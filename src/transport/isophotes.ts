@@ -1,5 +1,6 @@
 import { depthsOf } from '../depths'
 import { KNOWN, type Lattice, NO_PIXEL } from '../elliptic/lattice'
+import { locatePixels } from '../locate-pixels'
 import type { Patch } from '../patch'
 import { createSmoothing } from './smoothing'
 import { COMPONENTS, gradientProducts } from './structure-tensor'
@@ -96,13 +97,10 @@ export function createIsophotes(patch: Patch, lattice: Lattice, contrast: number
 function coordinatesOf({ runs, missing }: Patch): [columns: Int32Array, rows: Int32Array] {
   const columns = new Int32Array(missing.length)
   const rows = new Int32Array(missing.length)
-  for (let r = 0, n = 0; r < runs.length; r += 4) {
-    const last = runs[r + 3] + runs[r + 2] - runs[r + 1]
-    for (; missing[n] < last; n++) {
-      columns[n] = missing[n] - runs[r + 3] + runs[r + 1]
-      rows[n] = runs[r]
-    }
-  }
+  locatePixels(runs, missing, (_, x, y, n) => {
+    columns[n] = x
+    rows[n] = y
+  })
   return [columns, rows]
 }
 
