@@ -23,6 +23,9 @@ export interface GuidedFillOptions extends FillOptions {
   readonly guidance?: PatchGuidance
 }
 
+/** For each option by name what throws where its value is wrong; one that is not given is not checked. */
+export type OptionChecks = Readonly<Record<string, (name: string, value: unknown) => void>>
+
 /** A way to fill holes. */
 export interface Method<Options = unknown> {
   /** Writes the missing samples of a patch, in every channel, from the known ones. */
@@ -33,10 +36,8 @@ export interface Method<Options = unknown> {
   readonly regions?: (missing: Bitmap) => Region[]
   /** The radius of a call that gives none, where it is not 3. */
   readonly defaultRadius?: number
-  /** The names of its own options, beside those every method has. */
-  readonly optionNames?: readonly string[]
-  /** Throws where one of its own options is wrong. */
-  readonly check?: (options: Options) => void
+  /** Its own options, beside those every method has, by name. */
+  readonly options?: OptionChecks
   /**
    * Checks a guide for a picture whose missing pixels are known; returns what makes of it what `fill` is
    * told for one patch. A method without this cannot be guided.

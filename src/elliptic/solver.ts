@@ -87,7 +87,7 @@ function iterativeSolver(
  * f - A u in one pixel, from differences, so that it is exactly 0 where u is constant and f is 0. What
  * is solved for is the guess's error: where the guess is right, nothing changes.
  */
-function residual(
+export function residual(
   { row, neighbours, coefficients, screen }: Equation,
   f: Float64Array | undefined,
   u: Float64Array,

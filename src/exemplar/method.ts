@@ -2,7 +2,7 @@ import { guidancePlanes } from '../guide/planes'
 import { readGuide } from '../guide/read-guide'
 import type { Method } from '../method'
 import { fillByExemplars } from './fill'
-import { checkOptions, type ExemplarOptions, optionNames } from './options'
+import { type ExemplarOptions, optionChecks } from './options'
 import { windowAround } from './window-around'
 
 export type { ExemplarOptions } from './options'
@@ -14,8 +14,7 @@ export const exemplar: Method<ExemplarOptions> = {
   reach: () => 1,
   // A patch may come from anywhere.
   regions: windowAround,
-  optionNames,
-  check: checkOptions,
+  options: optionChecks,
   guide(guide, picture, missing) {
     const checked = readGuide(guide, ['source', 'forbid', 'lines', 'colors', 'edges'], picture)
     const planes = guidancePlanes(checked, picture, missing)

@@ -54,8 +54,8 @@ export function carryVorticity(
   if (contrast === 0) return
 
   const isophotes = createIsophotes(patch, lattice, contrast)
-  const rim = rimOf(missing, lattice)
-  const vorticity = planes.map((intensity) => createVorticity(missing, lattice, rim, intensity))
+  const rim = rimOf(missing, equation)
+  const vorticity = planes.map((intensity) => createVorticity(missing, equation, rim, intensity))
   const before = new Float64Array(missing.length)
   for (let turn = 0; turn < iterations; turn++) {
     if (turn < turnsWithNewDirections) isophotes.measure(planes)
