@@ -19,9 +19,9 @@ export function depthsOf(
   diagonal = Math.SQRT2,
 ): Float64Array {
   const depths = new Float64Array(kind.length)
-  for (let n = 0; n < missing.length; n++) depths[missing[n]] = Infinity
-  for (let n = 0; n < missing.length; n++) {
-    shorten(missing[n], missing[n] - 1, up[missing[n]] || nowhere)
+  for (const i of missing) depths[i] = Infinity
+  for (const i of missing) {
+    shorten(i, i - 1, up[i] || nowhere)
   }
   for (let n = missing.length - 1; n >= 0; n--) {
     shorten(missing[n], missing[n] + 1, down[missing[n]] || nowhere)

@@ -92,8 +92,7 @@ function regularCells(
     parts[far[n] + side[n]]++
   }
   const regular = new Int8Array(size)
-  for (let n = 0; n < unknowns.length; n++) {
-    const i = unknowns[n]
+  for (const i of unknowns) {
     if (parts[i] !== 16) continue
     const rows = [up[up[i]], up[i], i, down[i], down[down[i]]]
     const all = (j: number) =>
@@ -109,8 +108,7 @@ function shareRows({ size, unknowns }: CoarseLattice, regular: Int8Array) {
   const owner = new Int8Array(size)
   let shared = -1
   let count = 0
-  for (let n = 0; n < unknowns.length; n++) {
-    const i = unknowns[n]
+  for (const i of unknowns) {
     if (regular[i] === 1 && shared >= 0) {
       start[i] = shared
       continue

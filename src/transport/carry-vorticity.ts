@@ -45,7 +45,7 @@ export function carryVorticity(
 
   const reference = lattice.kind.indexOf(KNOWN)
   for (const intensity of planes) {
-    for (let n = 0; n < missing.length; n++) intensity[missing[n]] = intensity[reference]
+    for (const i of missing) intensity[i] = intensity[reference]
     solve(undefined, intensity, progress.pause)
   }
   const ranges = rangesOf(planes, lattice)
@@ -54,8 +54,8 @@ export function carryVorticity(
   if (contrast === 0) return
 
   const isophotes = createIsophotes(patch, lattice, contrast)
-  const rim = rimOf(missing, equation)
-  const vorticity = planes.map((intensity) => createVorticity(missing, equation, rim, intensity))
+  const rim = rimOf(missing, lattice)
+  const vorticity = planes.map((intensity) => createVorticity(missing, lattice, rim, intensity))
   const before = new Float64Array(missing.length)
   for (let turn = 0; turn < iterations; turn++) {
     if (turn < turnsWithNewDirections) isophotes.measure(planes)

@@ -109,8 +109,7 @@ function pixelsOf({ kind, up, down }: Lattice, missing?: Int32Array): Int32Array
   const chosen = new Int8Array(kind.length + 1)
   if (!missing) chosen.fill(1)
   else {
-    for (let n = 0; n < missing.length; n++) {
-      const i = missing[n]
+    for (const i of missing) {
       chosen.fill(1, i - 1, i + 2)
       if (up[i] !== 0) chosen.fill(1, up[i] - 1, up[i] + 2)
       if (down[i] !== 0) chosen.fill(1, down[i] - 1, down[i] + 2)

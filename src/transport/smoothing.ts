@@ -22,33 +22,51 @@ export function createSmoothing(
   const after = new Float64Array(COMPONENTS * size)
 
   return (tensors, smoothed) => {
-    sweep(tensors, smoothed, true)
-    sweep(smoothed, smoothed, false)
-    sweep(smoothed, smoothed, true)
-    sweep(smoothed, smoothed, false)
+    alongRows(tensors, smoothed)
+    alongColumns(smoothed)
+    alongRows(smoothed, smoothed)
+    alongColumns(smoothed)
   }
 
-  function sweep(from: Float64Array, to: Float64Array, alongRows: boolean): void {
+  function alongRows(from: Float64Array, to: Float64Array): void {
     for (let r = 0; r < runs.length; r += 4) {
-      const first = runs[r + 3]
-      const end = first + runs[r + 2] - runs[r + 1]
-      for (let n = first; n < end; n++) {
-        const one = COMPONENTS * (alongRows ? (n > first ? n - 1 : 0) : up[n])
-        for (let i = COMPONENTS * n, j = one; i < COMPONENTS * (n + 1); i++, j++) {
-          const tensor = from[i]
-          before[i] = one === 0 ? tensor : tensor + a * (before[j] - tensor)
+      const first = COMPONENTS * runs[r + 3]
+      const end = first + COMPONENTS * (runs[r + 2] - runs[r + 1])
+      for (let i = first; i < first + COMPONENTS; i++) before[i] = from[i]
+      for (let i = first + COMPONENTS; i < end; i++) {
+        before[i] = from[i] + a * (before[i - COMPONENTS] - from[i])
+      }
+      for (let i = end - COMPONENTS; i < end; i++) {
+        after[i] = from[i]
+        to[i] = total * (before[i] + a * from[i])
+      }
+      for (let i = end - COMPONENTS - 1; i >= first; i--) {
+        const tensor = from[i]
+        after[i] = tensor + a * (after[i + COMPONENTS] - tensor)
+        to[i] = total * (before[i] + after[i] - (1 - a) * tensor)
+      }
+    }
+  }
+
+  function alongColumns(tensors: Float64Array): void {
+    for (let r = 0; r < runs.length; r += 4) {
+      const last = runs[r + 3] + runs[r + 2] - runs[r + 1]
+      for (let n = runs[r + 3]; n < last; n++) {
+        const above = COMPONENTS * up[n]
+        for (let i = COMPONENTS * n, j = above; i < COMPONENTS * (n + 1); i++, j++) {
+          const tensor = tensors[i]
+          before[i] = above === 0 ? tensor : tensor + a * (before[j] - tensor)
         }
       }
     }
     for (let r = runs.length - 4; r >= 0; r -= 4) {
-      const first = runs[r + 3]
-      const end = first + runs[r + 2] - runs[r + 1]
-      for (let n = end - 1; n >= first; n--) {
-        const one = COMPONENTS * (alongRows ? (n + 1 < end ? n + 1 : 0) : down[n])
-        for (let i = COMPONENTS * n, j = one; i < COMPONENTS * (n + 1); i++, j++) {
-          const tensor = from[i]
-          after[i] = one === 0 ? tensor : tensor + a * (after[j] - tensor)
-          to[i] = total * (before[i] + after[i] - (1 - a) * tensor)
+      const last = runs[r + 3] + runs[r + 2] - runs[r + 1]
+      for (let n = runs[r + 3]; n < last; n++) {
+        const below = COMPONENTS * down[n]
+        for (let i = COMPONENTS * n, j = below; i < COMPONENTS * (n + 1); i++, j++) {
+          const tensor = tensors[i]
+          after[i] = below === 0 ? tensor : tensor + a * (after[j] - tensor)
+          tensors[i] = total * (before[i] + after[i] - (1 - a) * tensor)
         }
       }
     }

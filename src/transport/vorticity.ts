@@ -1,6 +1,4 @@
-import type { Equation } from '../elliptic/equation'
-import { KNOWN, type Lattice } from '../elliptic/lattice'
-import { residual } from '../elliptic/solver'
+import { KNOWN, type Lattice, NO_PIXEL } from '../elliptic/lattice'
 import type { Isophotes } from './isophotes'
 
 /** How fast vorticity decays where no direction prevails; transport along a straight isophote is 1. */
@@ -21,30 +19,25 @@ export interface Vorticity {
 
 export function createVorticity(
   missing: Int32Array,
-  poisson: Equation,
+  lattice: Lattice,
   rim: Int32Array,
   intensity: Float64Array,
 ): Vorticity {
-  const { lattice, row } = poisson
   const { kind } = lattice
-  /** How many neighbours inside the image each missing pixel has. */
-  const degrees = missing.map((i) => row(i) - 1)
   // Stays 0 in numbers that are no pixel, so that sums over neighbours may include them.
   const source = new Float64Array(kind.length)
   for (let i = 0; i < kind.length; i++) {
-    if (kind[i] === KNOWN) source[i] = -residual(poisson, undefined, intensity, i)
+    if (kind[i] === KNOWN) source[i] = -laplacian(intensity, lattice, i)
   }
 
   return {
     source,
     carry(isophotes, viscosity) {
-      relax(source, missing, lattice, degrees, isophotes, viscosity, 1)
-      relax(source, missing, lattice, degrees, isophotes, viscosity, -1)
+      relax(source, missing, lattice, isophotes, viscosity, 1)
+      relax(source, missing, lattice, isophotes, viscosity, -1)
     },
     follow() {
-      for (const i of rim) {
-        source[i] -= FOLLOWING * (source[i] + residual(poisson, undefined, intensity, i))
-      }
+      for (const i of rim) source[i] -= FOLLOWING * (source[i] + laplacian(intensity, lattice, i))
     },
   }
 }
@@ -60,8 +53,7 @@ export function createVorticity(
 function relax(
   source: Float64Array,
   missing: Int32Array,
-  { up, down }: Lattice,
-  degrees: Int32Array,
+  { kind, up, down }: Lattice,
   { strengths, corners, fractions }: Isophotes,
   viscosity: number,
   direction: 1 | -1,
@@ -69,12 +61,18 @@ function relax(
   const last = missing.length - 1
   for (let n = direction > 0 ? 0 : last; n >= 0 && n <= last; n += direction) {
     const i = missing[n]
+    const above = up[i]
+    const below = down[i]
     const c = strengths[n]
     const ends =
       between(source, corners, fractions, 4 * n) + between(source, corners, fractions, 4 * n + 2)
-    const beside = source[i - 1] + source[i + 1] + source[up[i]] + source[down[i]]
-    source[i] =
-      (c * ends + viscosity * beside) / (2 * c + viscosity * degrees[n] + FRICTION * (1 - c))
+    const beside = source[i - 1] + source[i + 1] + source[above] + source[below]
+    const degree =
+      (kind[i - 1] === NO_PIXEL ? 0 : 1) +
+      (kind[i + 1] === NO_PIXEL ? 0 : 1) +
+      (above === 0 ? 0 : 1) +
+      (below === 0 ? 0 : 1)
+    source[i] = (c * ends + viscosity * beside) / (2 * c + viscosity * degree + FRICTION * (1 - c))
   }
 }
 
@@ -93,13 +91,32 @@ function between(
   return upper + fractions[at + 1] * (lower - upper)
 }
 
+/** The sum of the differences to the neighbours inside the image. */
+function laplacian(plane: Float64Array, { kind, up, down }: Lattice, i: number): number {
+  let sum = 0
+  if (kind[i - 1] !== NO_PIXEL) sum += plane[i - 1] - plane[i]
+  if (kind[i + 1] !== NO_PIXEL) sum += plane[i + 1] - plane[i]
+  if (up[i] !== 0) sum += plane[up[i]] - plane[i]
+  if (down[i] !== 0) sum += plane[down[i]] - plane[i]
+  return sum
+}
+
 /** The known pixels beside missing ones. */
-export function rimOf(missing: Int32Array, { lattice, row, neighbours }: Equation): Int32Array {
-  const rim = new Set<number>()
+export function rimOf(missing: Int32Array, { kind, up, down }: Lattice): Int32Array {
+  const rim = new Int32Array(4 * missing.length)
+  const isRim = new Int8Array(kind.length)
+  let count = 0
   for (const i of missing) {
-    for (let t = row(i) - 1; t > 0; t--) {
-      if (lattice.kind[neighbours[t]] === KNOWN) rim.add(neighbours[t])
-    }
+    add(i - 1)
+    add(i + 1)
+    add(up[i])
+    add(down[i])
   }
-  return Int32Array.from(rim)
+  return rim.slice(0, count)
+
+  function add(i: number): void {
+    if (kind[i] !== KNOWN || isRim[i] === 1) return
+    isRim[i] = 1
+    rim[count++] = i
+  }
 }
