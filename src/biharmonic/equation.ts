@@ -53,9 +53,12 @@ export function biharmonicEquation(patch: Patch): Equation {
 
   function show(e: number): void {
     current = e
-    neighbours.set(rows[e].neighbours)
-    coefficients.set(rows[e].coefficients)
-    places.set(rows[e].places)
+    const own = rows[e]
+    for (let t = 0; t < own.places.length; t++) {
+      neighbours[t] = own.neighbours[t]
+      coefficients[t] = own.coefficients[t]
+      places[t] = own.places[t]
+    }
   }
 
   function apply(unknowns: Int32Array, x: Float64Array, y: Float64Array): void {
@@ -112,9 +115,9 @@ interface Row {
   readonly places: readonly number[]
 }
 
-/** The row above, but for its neighbours. */
+/** The row above, but for its neighbours: each pixel has its own. */
 const fullRow: Row = {
-  neighbours: [],
+  neighbours: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   coefficients: [20, -8, -8, -8, -8, 2, 2, 2, 2, 1, 1, 1, 1],
   places: [12, 7, 11, 13, 17, 6, 8, 16, 18, 2, 10, 14, 22],
 }
