@@ -1,5 +1,7 @@
+import { depthsOf } from './depths'
 import type { Picture } from './image/picture'
 import { linkRows } from './link-rows'
+import { locatePixels } from './locate-pixels'
 import { type Bitmap, bitAt } from './mask/bitmap'
 import type { Patch } from './patch'
 import type { SeamOptions } from './seam'
@@ -20,47 +22,28 @@ export function blendSeam(
   const { runs, size, missing, samples } = patch
   const { samples: known, channels, width } = picture
   const steps = stepsFromMask(marked, patch)
-  for (let r = 0, n = 0; r < runs.length; r += 4) {
-    const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
-    const shift = runs[r] * width + runs[r + 1] - runs[r + 3]
-    for (; missing[n] < end; n++) {
-      const i = missing[n]
-      if (steps[i] <= dilate - feather) continue
-      const share = (dilate + 1 - steps[i]) / (feather + 1)
-      for (let c = 0; c < channels; c++) {
-        const before = known[(i + shift) * channels + c]
-        samples[c * size + i] = before + share * (samples[c * size + i] - before)
-      }
+  locatePixels(runs, missing, (i, x, y) => {
+    if (steps[i] <= dilate - feather) return
+    const share = (dilate + 1 - steps[i]) / (feather + 1)
+    for (let c = 0; c < channels; c++) {
+      const before = known[(y * width + x) * channels + c]
+      samples[c * size + i] = before + share * (samples[c * size + i] - before)
     }
-  }
+  })
 }
 
 /** How far each missing pixel of a patch is from the nearest one that is marked. */
-function stepsFromMask(marked: Bitmap, patch: Patch): Int32Array {
+function stepsFromMask(marked: Bitmap, patch: Patch): Float64Array {
   const { runs, size, missing } = patch
+  const kind = new Int8Array(size)
   const up = new Int32Array(size)
   const down = new Int32Array(size)
   linkRows(patch, { up, down })
-  const steps = new Int32Array(size + 1).fill(size)
-  for (let r = 0, n = 0; r < runs.length; r += 4) {
-    const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
-    const shift = runs[r + 1] - runs[r + 3]
-    for (; missing[n] < end; n++) {
-      if (bitAt(marked, missing[n] + shift, runs[r]) === 1) steps[missing[n]] = 0
-    }
-  }
-  // Forwards from what lies above and to the left, then backwards: exact where corners count as sides.
-  for (let n = 0; n < missing.length; n++) {
-    const i = missing[n]
-    const u = up[i] || 1
-    const least = Math.min(steps[i - 1], steps[u - 1], steps[u], steps[u + 1])
-    steps[i] = Math.min(steps[i], least + 1)
-  }
-  for (let n = missing.length - 1; n >= 0; n--) {
-    const i = missing[n]
-    const d = down[i] || 1
-    const least = Math.min(steps[i + 1], steps[d - 1], steps[d], steps[d + 1])
-    steps[i] = Math.min(steps[i], least + 1)
-  }
-  return steps
+  const unmarked = new Int32Array(missing.length)
+  let count = 0
+  locatePixels(runs, missing, (i, x, y) => {
+    kind[i] = 1
+    if (bitAt(marked, x, y) === 0) unmarked[count++] = i
+  })
+  return depthsOf({ kind, up, down }, unmarked.subarray(0, count), 1)
 }

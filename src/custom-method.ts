@@ -1,4 +1,5 @@
 import type { SampleType } from './image/sample-type'
+import { locatePixels } from './locate-pixels'
 import type { FillOptions, Method } from './method'
 import type { Patch } from './patch'
 
@@ -63,20 +64,19 @@ function holeOf(patch: Patch, radius: number): Hole {
     missing: new Int32Array(missing.length),
     samples: new Float64Array(width * height * channels).fill(NaN),
   }
-  for (let r = 0, n = 0; r < runs.length; r += 4) {
+  for (let r = 0; r < runs.length; r += 4) {
     const first = runs[r + 3]
     const end = first + runs[r + 2] - runs[r + 1]
-    const shift = (runs[r] - top) * width + runs[r + 1] - left - first
+    const to = (runs[r] - top) * width + runs[r + 1] - left
     for (let c = 0; c < channels; c++) {
       const known = samples.subarray(c * size + first, c * size + end)
-      hole.samples.set(known, c * width * height + first + shift)
-    }
-    for (; missing[n] < end; n++) {
-      const i = missing[n] + shift
-      hole.missing[n] = i
-      for (let c = 0; c < channels; c++) hole.samples[c * width * height + i] = NaN
+      hole.samples.set(known, c * width * height + to)
     }
   }
+  locatePixels(runs, missing, (_, x, y, n) => {
+    hole.missing[n] = (y - top) * width + x - left
+    for (let c = 0; c < channels; c++) hole.samples[c * width * height + hole.missing[n]] = NaN
+  })
   return hole
 }
 

@@ -10,26 +10,34 @@ interface Pixels {
 /**
  * How far each pixel is from the nearest known one: 0 for these, and for the others the length of the
  * shortest way in steps to the eight neighbours (a chamfer distance), in two sweeps.
+ *
+ * @param diagonal The length of a step to a corner; those to a side are 1.
  */
-export function depthsOf({ kind, up, down }: Pixels, missing: Int32Array): Float64Array {
+export function depthsOf(
+  { kind, up, down }: Pixels,
+  missing: Int32Array,
+  diagonal = Math.SQRT2,
+): Float64Array {
   const depths = new Float64Array(kind.length)
-  for (let n = 0; n < missing.length; n++) depths[missing[n]] = Infinity
-  for (let n = 0; n < missing.length; n++) shorten(missing[n], missing[n] - 1, up[missing[n]])
+  for (const i of missing) depths[i] = Infinity
+  for (const i of missing) {
+    shorten(i, i - 1, up[i] || nowhere)
+  }
   for (let n = missing.length - 1; n >= 0; n--) {
-    shorten(missing[n], missing[n] + 1, down[missing[n]])
+    shorten(missing[n], missing[n] + 1, down[missing[n]] || nowhere)
   }
   return depths
 
   function shorten(i: number, beside: number, row: number): void {
-    let depth = Math.min(depths[i], depthOf(beside) + 1)
-    if (row !== 0) {
-      const diagonal = Math.min(depthOf(row - 1), depthOf(row + 1)) + Math.SQRT2
-      depth = Math.min(depth, depths[row] + 1, diagonal)
-    }
-    depths[i] = depth
+    const side = Math.min(depthOf(beside), depthOf(row))
+    const corner = Math.min(depthOf(row - 1), depthOf(row + 1))
+    depths[i] = Math.min(depths[i], side + 1, corner + diagonal)
   }
 
   function depthOf(i: number): number {
     return kind[i] === 0 ? Infinity : depths[i]
   }
 }
+
+/** A number that is no pixel, and neither are the one before it and the one after it. */
+const nowhere = 1

@@ -2,6 +2,7 @@ import type { Guide } from './guide/guide'
 import type { PatchGuidance } from './guide/patch-guidance'
 import type { Picture } from './image/picture'
 import type { Bitmap } from './mask/bitmap'
+import type { Region } from './mask/holes'
 import type { Patch } from './patch'
 
 /** What every method is told. */
@@ -22,18 +23,21 @@ export interface GuidedFillOptions extends FillOptions {
   readonly guidance?: PatchGuidance
 }
 
+/** For each option by name what throws where its value is wrong; one that is not given is not checked. */
+export type OptionChecks = Readonly<Record<string, (name: string, value: unknown) => void>>
+
 /** A way to fill holes. */
 export interface Method<Options = unknown> {
   /** Writes the missing samples of a patch, in every channel, from the known ones. */
   readonly fill: (patch: Patch, options: GuidedFillOptions & Options) => void
   /** How far from a missing pixel `fill` reads, given the radius. */
   readonly reach: (radius: number, options: Options) => number
+  /** Splits a picture's missing pixels where it is not their reach that parts them. */
+  readonly regions?: (missing: Bitmap) => Region[]
   /** The radius of a call that gives none, where it is not 3. */
   readonly defaultRadius?: number
-  /** The names of its own options, beside those every method has. */
-  readonly optionNames?: readonly string[]
-  /** Throws where one of its own options is wrong. */
-  readonly check?: (options: Options) => void
+  /** Its own options, beside those every method has, by name. */
+  readonly options?: OptionChecks
   /**
    * Checks a guide for a picture whose missing pixels are known; returns what makes of it what `fill` is
    * told for one patch. A method without this cannot be guided.

@@ -1,5 +1,6 @@
 import type { Picture } from './image/picture'
 import { rangeOf, type SampleType } from './image/sample-type'
+import { locatePixels } from './locate-pixels'
 import type { Bitmap } from './mask/bitmap'
 import type { Region } from './mask/holes'
 
@@ -32,12 +33,8 @@ export interface Patch {
 /** A patch that is still to be cut: only where its pixels lie. */
 export type PatchOutline = Pick<Patch, 'runs' | 'size'>
 
-/**
- * Numbers the pixels of a region, for methods that look `reach` pixels far. Those that look at
- * everything look up where pixels are, and need no room past the edges.
- */
-export function outlinePatch(region: Region, imageWidth: number, farthest: number): PatchOutline {
-  const reach = farthest === Infinity ? 1 : farthest
+/** Numbers the pixels of a region, for methods that look `reach` pixels far. */
+export function outlinePatch(region: Region, imageWidth: number, reach: number): PatchOutline {
   const runs = new Int32Array((region.length / 3) * 4)
   let size = 1 + 2 * reach
   for (let r = 0, to = 0; r < region.length; r += 3, to += 4) {
@@ -97,18 +94,14 @@ export function pastePatch(picture: Picture, { runs, size, missing, samples }: P
   const { samples: to, channels, type, width } = picture
   const [least, most] = rangeOf(type)
   const isInteger = most < Infinity
-  for (let r = 0, n = 0; r < runs.length; r += 4) {
-    const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
-    const shift = runs[r] * width + runs[r + 1] - runs[r + 3]
-    for (; missing[n] < end; n++) {
-      for (let c = 0; c < channels; c++) {
-        const value = samples[c * size + missing[n]]
-        to[(missing[n] + shift) * channels + c] = isInteger
-          ? Math.min(Math.max(Math.round(value), least), most)
-          : value
-      }
+  locatePixels(runs, missing, (i, x, y) => {
+    for (let c = 0; c < channels; c++) {
+      const value = samples[c * size + i]
+      to[(y * width + x) * channels + c] = isInteger
+        ? Math.min(Math.max(Math.round(value), least), most)
+        : value
     }
-  }
+  })
 }
 
 /** Appends `x + shift` of every set bit of row `y` from `start` to `end - 1`; returns the new count. */

@@ -7,7 +7,7 @@ import { copyImage, type Picture } from './image/picture'
 import { type Bitmap, countBits, dilate as grow } from './mask/bitmap'
 import { findRegions } from './mask/holes'
 import { type Mask, type MaskOptions, maskOptionNames, readMask } from './mask/mask'
-import type { Method } from './method'
+import type { Method, OptionChecks } from './method'
 import { cutPatch, outlinePatch, type Patch, type PatchOutline, pastePatch } from './patch'
 import { type Progress, trackProgress } from './progress'
 import { readSeam, type SeamOptions, seamOptionNames } from './seam'
@@ -92,9 +92,8 @@ export function prepare<Options>(
     const wanted = 'expected none, because this method cannot be guided'
     throw new TypeError(`guide: ${wanted}, got ${describe(guide)}`)
   }
-  checkNames(options, [...(method.optionNames ?? []), ...(method.guide ? ['guide'] : [])])
+  checkOptions(options, method.options, method.guide ? ['guide'] : [])
   const seam = readSeam(options)
-  method.check?.(options)
 
   const picture = copyImage(image)
   const marked = readMask(mask, picture, options)
@@ -109,9 +108,8 @@ export function prepare<Options>(
   const guidance = guide === undefined ? undefined : method.guide?.(guide, picture, missing)
   const report = trackProgress(missingPixels, options)
   const reach = method.reach(radius, options)
-  const outlines = findRegions(missing, reach).map((region) =>
-    outlinePatch(region, picture.width, reach),
-  )
+  const regions = method.regions?.(missing) ?? findRegions(missing, reach)
+  const outlines = regions.map((region) => outlinePatch(region, picture.width, reach))
   const pasteInto = (to: Picture, patch: Patch): void => {
     if (seam.feather > 0) blendSeam(picture, marked, patch, seam)
     pastePatch(to, patch)
@@ -150,11 +148,13 @@ function roundHalfToEven(value: number): number {
 }
 
 /** An option that nobody reads is a typing error, and worth an error. */
-function checkNames(options: object, ofMethod: readonly string[]): void {
-  const common = ['radius', ...ofMethod, ...maskOptionNames, ...seamOptionNames]
-  const known = [...common, 'onProgress', 'signal']
-  for (const name of Object.keys(options)) {
-    if (known.includes(name)) continue
-    throw new TypeError(`options: expected only ${known.join(', ')}, got ${describe(name)}`)
+function checkOptions(options: object, checks: OptionChecks = {}, others: readonly string[]): void {
+  const own = [...Object.keys(checks), ...others]
+  const known = ['radius', ...own, ...maskOptionNames, ...seamOptionNames, 'onProgress', 'signal']
+  for (const [name, value] of Object.entries(options)) {
+    if (!known.includes(name)) {
+      throw new TypeError(`options: expected only ${known.join(', ')}, got ${describe(name)}`)
+    }
+    if (value !== undefined) checks[name]?.(name, value)
   }
 }

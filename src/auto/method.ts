@@ -11,8 +11,7 @@ export const auto: Method<KrigingOptions> = {
   reach: (radius, options) =>
     Math.max(...[kriging, ns].map((method) => method.reach(radius, options))),
   defaultRadius: kriging.defaultRadius,
-  optionNames: kriging.optionNames,
-  check: kriging.check,
+  options: kriging.options,
 }
 
 function fillByChoice(patch: Patch, options: FillOptions & KrigingOptions): void {

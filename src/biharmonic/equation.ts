@@ -1,8 +1,9 @@
+import { depthsOf } from '../depths'
 import type { Equation } from '../elliptic/equation'
-import { type Lattice, latticeOf, NO_PIXEL } from '../elliptic/lattice'
+import { type Lattice, latticeOf } from '../elliptic/lattice'
 import type { System } from '../elliptic/system'
+import { locatePixels } from '../locate-pixels'
 import type { Patch } from '../patch'
-import { depthOf } from './depth'
 import { incompleteCholesky } from './incomplete-cholesky'
 
 /**
@@ -20,21 +21,18 @@ import { incompleteCholesky } from './incomplete-cholesky'
 export function biharmonicEquation(patch: Patch): Equation {
   const lattice = latticeOf(patch)
   const { up, down } = lattice
-  const { edge, counts, edgeNeighbours, edgeCoefficients, edgePlaces } = edgeRows(patch, lattice)
+  const { edge, rows } = edgeRows(patch, lattice)
   const neighbours = new Int32Array(13)
   const coefficients = new Float64Array(13)
   const places = new Int8Array(13)
-  let isAtEdge = true
+  /** Which of the rows is set; all pixels far from the edges share one, but for its neighbours. */
+  let current = -1
 
   return { lattice, row, neighbours, coefficients, places, fullRow: 13, apply, relax, precondition }
 
   function row(i: number): number {
-    if (edge[i] !== 0) return edgeRow(edge[i])
-    if (isAtEdge) {
-      coefficients.set([20, -8, -8, -8, -8, 2, 2, 2, 2, 1, 1, 1, 1])
-      places.set([12, 7, 11, 13, 17, 6, 8, 16, 18, 2, 10, 14, 22])
-      isAtEdge = false
-    }
+    if (edge[i] !== current) show(edge[i])
+    if (current > 0) return rows[current].places.length
     const u = up[i]
     const d = down[i]
     neighbours[0] = i
@@ -53,21 +51,21 @@ export function biharmonicEquation(patch: Patch): Equation {
     return 13
   }
 
-  function edgeRow(e: number): number {
-    isAtEdge = true
-    for (let t = 0, from = 13 * e; t < counts[e]; t++, from++) {
-      neighbours[t] = edgeNeighbours[from]
-      coefficients[t] = edgeCoefficients[from]
-      places[t] = edgePlaces[from]
+  function show(e: number): void {
+    current = e
+    const own = rows[e]
+    for (let t = 0; t < own.places.length; t++) {
+      neighbours[t] = own.neighbours[t]
+      coefficients[t] = own.coefficients[t]
+      places[t] = own.places[t]
     }
-    return counts[e]
   }
 
   function apply(unknowns: Int32Array, x: Float64Array, y: Float64Array): void {
     for (let n = 0; n < unknowns.length; n++) {
       const i = unknowns[n]
       if (edge[i] === 0) y[i] = 20 * x[i] + others(x, i)
-      else y[i] = edgeCoefficients[13 * edge[i]] * x[i] + othersAtEdge(x, edge[i])
+      else y[i] = rows[edge[i]].coefficients[0] * x[i] + othersAtEdge(x, rows[edge[i]])
     }
   }
 
@@ -76,15 +74,20 @@ export function biharmonicEquation(patch: Patch): Equation {
     for (let n = direction > 0 ? 0 : last; n >= 0 && n <= last; n += direction) {
       const i = unknowns[n]
       if (edge[i] === 0) x[i] = (b[i] - others(x, i)) * 0.05
-      else x[i] = (b[i] - othersAtEdge(x, edge[i])) / edgeCoefficients[13 * edge[i]]
+      else x[i] = (b[i] - othersAtEdge(x, rows[edge[i]])) / rows[edge[i]].coefficients[0]
     }
   }
 
   function precondition(system: System): (() => void) | undefined {
-    const isScattered = system.unknowns.length <= mostScattered && depthOf(lattice) <= mostDepth
+    const isScattered = system.unknowns.length <= mostScattered && depth() <= mostDepth
     return isScattered
       ? incompleteCholesky({ lattice, row, neighbours, coefficients, places }, system)
       : undefined
+  }
+
+  /** How many steps from side to side the missing pixel furthest from the known ones is away. */
+  function depth(): number {
+    return depthsOf(lattice, patch.missing, 2).reduce((most, steps) => Math.max(most, steps))
   }
 
   /** A row times x, without its diagonal. */
@@ -98,77 +101,56 @@ export function biharmonicEquation(patch: Patch): Equation {
       8 * (x[i + 1] + x[i - 1])
     )
   }
+}
 
-  function othersAtEdge(x: Float64Array, e: number): number {
-    let sum = 0
-    for (let at = 13 * e + 1, end = 13 * e + counts[e]; at < end; at++) {
-      sum += edgeCoefficients[at] * x[edgeNeighbours[at]]
-    }
-    return sum
-  }
+function othersAtEdge(x: Float64Array, { neighbours, coefficients }: Row): number {
+  let sum = 0
+  for (let t = 1; t < neighbours.length; t++) sum += coefficients[t] * x[neighbours[t]]
+  return sum
+}
+
+interface Row {
+  readonly neighbours: readonly number[]
+  readonly coefficients: readonly number[]
+  readonly places: readonly number[]
+}
+
+/** The row above, but for its neighbours: each pixel has its own. */
+const fullRow: Row = {
+  neighbours: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  coefficients: [20, -8, -8, -8, -8, 2, 2, 2, 2, 1, 1, 1, 1],
+  places: [12, 7, 11, 13, 17, 6, 8, 16, 18, 2, 10, 14, 22],
 }
 
 /**
- * The rows of the missing pixels less than two away from an edge of the image, by definition: the row of
- * Δ times Δ. `edge` says where each one's is in the others, times 13; 0 is for all other pixels.
+ * The rows of the missing pixels less than two away from an edge of the image: the same row, folded at
+ * the edge as by a mirror. `edge` says which is each one's; 0 is for all other pixels.
  */
-function edgeRows(patch: Patch, { kind, up, down, size }: Lattice) {
-  const pixels = missingNearEdges(patch)
+function edgeRows(patch: Patch, { up, down, size }: Lattice): { edge: Int32Array; rows: Row[] } {
+  const { runs, missing, imageWidth, imageHeight } = patch
   const edge = new Int32Array(size)
-  const counts = new Int8Array(pixels.length + 1)
-  const edgeNeighbours = new Int32Array(13 * counts.length)
-  const edgeCoefficients = new Float64Array(13 * counts.length)
-  const edgePlaces = new Int8Array(13 * counts.length)
-  pixels.forEach((pixel, n) => {
-    edge[pixel] = n + 1
-    addLaplacian(n + 1, pixel, 12, degree(pixel))
-    for (const [step, neighbour] of around(pixel)) {
-      addLaplacian(n + 1, neighbour, 12 + step, -1)
-    }
+  const rows = [fullRow]
+  locatePixels(runs, missing, (pixel, x, y) => {
+    if (Math.min(x, imageWidth - 1 - x, y, imageHeight - 1 - y) >= 2) return
+    const column = [up[up[pixel]], up[pixel], pixel, down[pixel], down[down[pixel]]]
+    const folded = new Map<number, number>()
+    fullRow.places.forEach((place, t) => {
+      const dx = mirror(x + (place % 5) - 2, imageWidth) - x
+      const dy = mirror(y + Math.floor(place / 5) - 2, imageHeight) - y
+      const to = 5 * dy + dx + 12
+      folded.set(to, (folded.get(to) ?? 0) + fullRow.coefficients[t])
+    })
+    const places = [...folded.keys()]
+    const neighbours = places.map((place) => column[Math.floor(place / 5)] + (place % 5) - 2)
+    edge[pixel] = rows.push({ neighbours, coefficients: [...folded.values()], places }) - 1
   })
-  return { edge, counts, edgeNeighbours, edgeCoefficients, edgePlaces }
-
-  function addLaplacian(e: number, pixel: number, place: number, factor: number): void {
-    add(e, pixel, place, factor * degree(pixel))
-    for (const [step, neighbour] of around(pixel)) add(e, neighbour, place + step, -factor)
-  }
-
-  function add(e: number, neighbour: number, place: number, coefficient: number): void {
-    let at = 13 * e
-    while (at < 13 * e + counts[e] && edgeNeighbours[at] !== neighbour) at++
-    if (at === 13 * e + counts[e]) counts[e]++
-    edgeNeighbours[at] = neighbour
-    edgePlaces[at] = place
-    edgeCoefficients[at] += coefficient
-  }
-
-  function degree(pixel: number): number {
-    return around(pixel).length
-  }
-
-  /** The direct neighbours inside the image, each after its step in a window five wide. */
-  function around(pixel: number): [step: number, neighbour: number][] {
-    const all: [number, number][] = [
-      [-5, up[pixel]],
-      [-1, pixel - 1],
-      [1, pixel + 1],
-      [5, down[pixel]],
-    ]
-    return all.filter(([, neighbour]) => kind[neighbour] !== NO_PIXEL)
-  }
+  return { edge, rows }
 }
 
-function missingNearEdges({ runs, missing, imageWidth, imageHeight }: Patch): number[] {
-  const pixels: number[] = []
-  for (let r = 0, n = 0; r < runs.length; r += 4) {
-    const [y, start, end, first] = runs.subarray(r, r + 4)
-    const isNear = y < 2 || y >= imageHeight - 2
-    for (; missing[n] < first + end - start; n++) {
-      const x = missing[n] - first + start
-      if (isNear || x < 2 || x >= imageWidth - 2) pixels.push(missing[n])
-    }
-  }
-  return pixels
+/** Of a row or column number up to two outside, the one inside it is the image of. */
+function mirror(at: number, count: number): number {
+  const from0 = Math.max(at, -1 - at)
+  return Math.max(Math.min(from0, 2 * count - 1 - from0), 0)
 }
 
 /** How far incomplete factors see. Where 80 % are missing at random, hardly a pixel is further from known ones. */

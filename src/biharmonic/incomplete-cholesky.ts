@@ -30,19 +30,8 @@ interface Factor {
   readonly reciprocals: Float64Array
 }
 
-/** Where the ten lie, as [dx, dy], in the order of their numbers. */
-const offsets = [
-  [0, -2],
-  [1, -2],
-  [2, -2],
-  [-1, -1],
-  [0, -1],
-  [1, -1],
-  [2, -1],
-  [3, -1],
-  [-2, 0],
-  [-1, 0],
-] as const
+/** Where the ten lie, as 16 dy + dx, in the order of their numbers. */
+const offsets = [-32, -31, -30, -17, -16, -15, -14, -13, -2, -1]
 
 /** Any number will do that has one before it and three after it: it goes with coefficients of 0. */
 const nowhere = 1
@@ -82,7 +71,7 @@ function eliminate(
     let pivot = coefficients[0] * (1 + shift)
     // At the upper edge there are no rows above.
     for (let c = above[n] === nowhere ? 8 : aboveThat[n] === nowhere ? 3 : 0; c < 10; c++) {
-      const m = ordinal[(c < 3 ? aboveThat[n] : c < 8 ? above[n] : i) + offsets[c][0]]
+      const m = ordinal[c < 3 ? aboveThat[n] + c : c < 8 ? above[n] + c - 4 : i + c - 10]
       if (m < 0) continue
       const other = 10 * m
       const shared = products[c]
@@ -106,9 +95,9 @@ function eliminate(
  * ten that is there.
  */
 function sharedColumns(): number[][] {
-  return offsets.map(([x, y]) =>
-    offsets.flatMap(([otherX, otherY], s) => {
-      const there = offsets.findIndex(([dx, dy]) => dx === otherX - x && dy === otherY - y)
+  return offsets.map((offset) =>
+    offsets.flatMap((other, s) => {
+      const there = offsets.indexOf(other - offset)
       return there < 0 ? [] : [s, there]
     }),
   )

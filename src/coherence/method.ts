@@ -6,7 +6,7 @@ import type { FillOptions, Method } from '../method'
 import type { Patch } from '../patch'
 import { gaussianReach } from './gaussian'
 import { type CoherenceKernel, createKernel } from './kernel'
-import { type CoherenceOptions, checkOptions, optionNames, parametersOf } from './options'
+import { type CoherenceOptions, optionChecks, parametersOf } from './options'
 import { loadAboveLeast, storeAboveLeast } from './range'
 
 export type { CoherenceOptions } from './options'
@@ -21,8 +21,7 @@ export const coherence: Method<CoherenceOptions> = {
     return Math.max(radius, gaussianReach(rho) + 1 + gaussianReach(sigma))
   },
   defaultRadius: 5,
-  optionNames,
-  check: checkOptions,
+  options: optionChecks,
 }
 
 function fillCoherence(patch: Patch, options: FillOptions & CoherenceOptions): void {

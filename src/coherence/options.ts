@@ -1,4 +1,5 @@
 import { checkNumber } from '../image/check'
+import type { OptionChecks } from '../method'
 
 /** Options of `'coherence'` alone. */
 export interface CoherenceOptions {
@@ -47,16 +48,13 @@ export interface Parameters {
   readonly rho: number
 }
 
-export const optionNames = ['smoothing', 'epsilon', 'kappa', 'sigma', 'rho', 'dataRange']
-
-export function checkOptions(options: CoherenceOptions): void {
-  const { smoothing, epsilon, kappa, sigma, rho, dataRange } = options
-  if (smoothing !== undefined) checkNumber('smoothing', smoothing, 0.1, 20)
-  if (epsilon !== undefined) checkNumber('epsilon', epsilon, 1, 100)
-  if (kappa !== undefined) checkNumber('kappa', kappa, 0, 1000)
-  if (sigma !== undefined) checkNumber('sigma', sigma, 0, 25)
-  if (rho !== undefined) checkNumber('rho', rho, 0.1, 50)
-  if (dataRange !== undefined) checkNumber('dataRange', dataRange, 1e-300)
+export const optionChecks: OptionChecks = {
+  smoothing: (name, value) => checkNumber(name, value, 0.1, 20),
+  epsilon: (name, value) => checkNumber(name, value, 1, 100),
+  kappa: (name, value) => checkNumber(name, value, 0, 1000),
+  sigma: (name, value) => checkNumber(name, value, 0, 25),
+  rho: (name, value) => checkNumber(name, value, 0.1, 50),
+  dataRange: (name, value) => checkNumber(name, value, 1e-300),
 }
 
 export function parametersOf(

@@ -1,4 +1,5 @@
 import { linkRows } from '../link-rows'
+import { locatePixels } from '../locate-pixels'
 import { bitRuns, createBitmap, dilate } from '../mask/bitmap'
 import type { PatchOutline } from '../patch'
 import type { Level } from './level'
@@ -37,7 +38,7 @@ export function coarsenLattice(fine: Level): CoarseLattice {
   const children = new Int8Array(boxWidth * boxHeight)
   const bitmap = createBitmap(boxWidth, boxHeight)
   let count = 0
-  eachUnknown(fine, (_, x, y) => {
+  locatePixels(fine.runs, fine.unknowns, (_, x, y) => {
     const column = (x >> 1) - left
     const row = (y >> 1) - top
     if (++children[row * boxWidth + column] !== 2) return
@@ -86,21 +87,9 @@ export function coarsenLattice(fine: Level): CoarseLattice {
   }
 }
 
-/** Calls `visit` for every unknown cell, in order, with its place. */
-export function eachUnknown(
-  { runs, unknowns }: Level,
-  visit: (cell: number, x: number, y: number, n: number) => void,
-): void {
-  for (let r = 0, n = 0; r < runs.length; r += 4) {
-    const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
-    const shift = runs[r + 1] - runs[r + 3]
-    for (; unknowns[n] < end; n++) visit(unknowns[n], unknowns[n] + shift, runs[r], n)
-  }
-}
-
 function boxOf(level: Level): { left: number; top: number; right: number; bottom: number } {
   const box = { left: level.width, top: level.height, right: 0, bottom: 0 }
-  eachUnknown(level, (_, x, y) => {
+  locatePixels(level.runs, level.unknowns, (_, x, y) => {
     box.left = Math.min(box.left, x)
     box.right = Math.max(box.right, x)
     box.top = Math.min(box.top, y)

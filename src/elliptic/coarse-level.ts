@@ -62,28 +62,23 @@ function stencilLevel(
     const d = down[i]
     const e = down[d]
     return (
-      a[s] * x[v - 2] +
-      a[s + 1] * x[v - 1] +
-      a[s + 2] * x[v] +
-      a[s + 3] * x[v + 1] +
-      a[s + 4] * x[v + 2] +
-      (a[s + 5] * x[u - 2] +
-        a[s + 6] * x[u - 1] +
-        a[s + 7] * x[u] +
-        a[s + 8] * x[u + 1] +
-        a[s + 9] * x[u + 2]) +
-      (a[s + 15] * x[d - 2] +
-        a[s + 16] * x[d - 1] +
-        a[s + 17] * x[d] +
-        a[s + 18] * x[d + 1] +
-        a[s + 19] * x[d + 2]) +
-      (a[s + 20] * x[e - 2] +
-        a[s + 21] * x[e - 1] +
-        a[s + 22] * x[e] +
-        a[s + 23] * x[e + 1] +
-        a[s + 24] * x[e + 2]) +
+      five(x, v, s) +
+      five(x, u, s + 5) +
+      five(x, d, s + 15) +
+      five(x, e, s + 20) +
       (a[s + 10] * x[i - 2] + a[s + 14] * x[i + 2]) +
       (a[s + 11] * x[i - 1] + a[s + 13] * x[i + 1])
+    )
+  }
+
+  /** Five coefficients of a row, from `s` on, times the cells around `i`. */
+  function five(x: Float64Array, i: number, s: number): number {
+    return (
+      a[s] * x[i - 2] +
+      a[s + 1] * x[i - 1] +
+      a[s + 2] * x[i] +
+      a[s + 3] * x[i + 1] +
+      a[s + 4] * x[i + 2]
     )
   }
 }

@@ -21,7 +21,7 @@ export function fillBySolving(
   for (let c = 0; c < channels; c++) {
     const plane = samples.subarray(c * size, (c + 1) * size)
     // With this guess a constant stays exactly what it is.
-    for (let n = 0; n < missing.length; n++) plane[missing[n]] = plane[reference]
+    for (const i of missing) plane[i] = plane[reference]
     solve(dataOf?.(c), plane, (share) => report((missing.length * (c + share)) / channels))
   }
 }

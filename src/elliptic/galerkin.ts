@@ -1,4 +1,5 @@
-import { type CoarseLattice, eachUnknown } from './coarse-lattice'
+import { locatePixels } from '../locate-pixels'
+import type { CoarseLattice } from './coarse-lattice'
 import type { Level } from './level'
 import { besides, type Transfer } from './transfer'
 
@@ -23,7 +24,7 @@ export function galerkinRows(fine: Level, coarse: CoarseLattice, transfer: Trans
   const window = new Float64Array(25)
   const half = new Float64Array(25)
   const whole = new Float64Array(25)
-  eachUnknown(fine, (cell, x, y, n) => {
+  locatePixels(fine.runs, fine.unknowns, (cell, x, y, n) => {
     const p = near[n]
     const q = far[n]
     const s = side[n]
@@ -91,8 +92,7 @@ function regularCells(
     parts[far[n] + side[n]]++
   }
   const regular = new Int8Array(size)
-  for (let n = 0; n < unknowns.length; n++) {
-    const i = unknowns[n]
+  for (const i of unknowns) {
     if (parts[i] !== 16) continue
     const rows = [up[up[i]], up[i], i, down[i], down[down[i]]]
     const all = (j: number) =>
@@ -108,8 +108,7 @@ function shareRows({ size, unknowns }: CoarseLattice, regular: Int8Array) {
   const owner = new Int8Array(size)
   let shared = -1
   let count = 0
-  for (let n = 0; n < unknowns.length; n++) {
-    const i = unknowns[n]
+  for (const i of unknowns) {
     if (regular[i] === 1 && shared >= 0) {
       start[i] = shared
       continue

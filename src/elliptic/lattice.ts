@@ -22,7 +22,7 @@ export function latticeOf(patch: Patch): Lattice {
   for (let r = 0; r < runs.length; r += 4) {
     kind.fill(KNOWN, runs[r + 3], runs[r + 3] + runs[r + 2] - runs[r + 1])
   }
-  for (let n = 0; n < missing.length; n++) kind[missing[n]] = UNKNOWN
+  for (const i of missing) kind[i] = UNKNOWN
   const lattice = { size, kind, up: new Int32Array(size), down: new Int32Array(size) }
   linkRows(patch, lattice)
   return lattice

@@ -23,11 +23,11 @@ export function finestLevel(
   const { kind } = lattice
   const { unknowns } = system
   const regular = new Int8Array(size)
-  for (let n = 0; n < unknowns.length; n++) {
-    const count = row(unknowns[n])
+  for (const i of unknowns) {
+    const count = row(i)
     let t = 0
     while (t < count && kind[neighbours[t]] === UNKNOWN) t++
-    if (t === fullRow && irregular?.[unknowns[n]] !== 1) regular[unknowns[n]] = 1
+    if (t === fullRow && irregular?.[i] !== 1) regular[i] = 1
   }
   return {
     ...system,

@@ -70,14 +70,14 @@ function iterativeSolver(
   return {
     solve(f, u, report) {
       let largest = 0
-      for (let n = 0; n < thick.length; n++) {
-        const value = residual(equation, f, u, thick[n])
-        system.b[thick[n]] = value
+      for (const i of thick) {
+        const value = residual(equation, f, u, i)
+        system.b[i] = value
         largest = Math.max(largest, Math.abs(value))
       }
       // Its square must neither overflow nor vanish. A power of two changes no rounding.
       const scale = largest > 0 ? powerOfTwo(exponentOf(largest)) : 1
-      for (let n = 0; n < thick.length; n++) system.b[thick[n]] /= scale
+      for (const i of thick) system.b[i] /= scale
       conjugateGradients(system, precondition, u, scale, direction, tolerance, report)
     },
   }

@@ -24,9 +24,9 @@ export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
 
   let end = 0
   let room = mostCoefficients
-  for (let n = 0; n < missing.length; n++) {
-    if (state[missing[n]] !== UNSEEN) continue
-    const last = spread(end, missing[n], SEEN)
+  for (const i of missing) {
+    if (state[i] !== UNSEEN) continue
+    const last = spread(end, i, SEEN)
     // What is reached last lies at an end. From there rows are shorter, but hardly by half.
     let { work, coefficients } = costOf(end, last)
     if (work <= 4 * mostWork * (last - end)) {

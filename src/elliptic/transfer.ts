@@ -1,4 +1,5 @@
-import { type CoarseLattice, eachUnknown } from './coarse-lattice'
+import { locatePixels } from '../locate-pixels'
+import type { CoarseLattice } from './coarse-lattice'
 import type { Level } from './level'
 
 /**
@@ -20,7 +21,7 @@ export function createTransfer(fine: Level, coarse: CoarseLattice): Transfer {
   const near = new Int32Array(count)
   const far = new Int32Array(count)
   const side = new Int8Array(count)
-  eachUnknown(fine, (_, fineX, fineY, n) => {
+  locatePixels(fine.runs, fine.unknowns, (_, fineX, fineY, n) => {
     const x = fineX >> 1
     const y = fineY >> 1
     near[n] = coarse.numberAt(x, y)

@@ -15,8 +15,11 @@ export function expOfSum(high: number, low: number): number {
   const near = low - k * LN2_LOW
   const r = far + near
   const rounded = near - (r - far)
+  // 1 / 2! + r / 3! + ... The factorials are exact.
   let series = 0
-  for (let n = 0; n < SERIES.length; n++) series = SERIES[n] + r * series
+  for (let n = 13, factorial = 6_227_020_800; n > 1; factorial /= n, n--) {
+    series = 1 / factorial + r * series
+  }
   const y = 1 + (r + (r * r * series + rounded))
   // In two steps: near the ends of the range, 2^k is out of it and the result is not.
   const half = k >> 1
@@ -27,19 +30,3 @@ export function expOfSum(high: number, low: number): number {
 export const LN2_HIGH = 0.6931471803691238
 /** And the rest. */
 export const LN2_LOW = 1.9082149292705877e-10
-
-/** One by the factorials from 13 down to 2. */
-const SERIES = [
-  1 / 6_227_020_800,
-  1 / 479_001_600,
-  1 / 39_916_800,
-  1 / 3_628_800,
-  1 / 362_880,
-  1 / 40_320,
-  1 / 5040,
-  1 / 720,
-  1 / 120,
-  1 / 24,
-  1 / 6,
-  1 / 2,
-]

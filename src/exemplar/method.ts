@@ -2,17 +2,19 @@ import { guidancePlanes } from '../guide/planes'
 import { readGuide } from '../guide/read-guide'
 import type { Method } from '../method'
 import { fillByExemplars } from './fill'
-import { checkOptions, type ExemplarOptions, optionNames } from './options'
+import { type ExemplarOptions, optionChecks } from './options'
+import { windowAround } from './window-around'
 
 export type { ExemplarOptions } from './options'
 
 /** Completion of large holes with patches from elsewhere in the picture. */
 export const exemplar: Method<ExemplarOptions> = {
   fill: fillByExemplars,
+  // Pixels are looked up by their place: no room is needed past the edges.
+  reach: () => 1,
   // A patch may come from anywhere.
-  reach: () => Infinity,
-  optionNames,
-  check: checkOptions,
+  regions: windowAround,
+  options: optionChecks,
   guide(guide, picture, missing) {
     const checked = readGuide(guide, ['source', 'forbid', 'lines', 'colors', 'edges'], picture)
     const planes = guidancePlanes(checked, picture, missing)

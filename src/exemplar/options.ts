@@ -1,4 +1,5 @@
 import { checkNumber, describe } from '../image/check'
+import type { OptionChecks } from '../method'
 
 /** Options of `'exemplar'` alone. */
 export interface ExemplarOptions {
@@ -15,11 +16,11 @@ export interface ExemplarOptions {
   readonly location?: boolean | 'auto'
 }
 
-export const optionNames = ['seed', 'location'] as const
-
-export function checkOptions({ seed, location }: ExemplarOptions): void {
-  if (seed !== undefined) checkNumber('seed', seed, 0, 2 ** 31 - 1, 'whole number')
-  if (location === undefined || location === 'auto' || typeof location === 'boolean') return
-  const Kind = typeof location === 'string' ? RangeError : TypeError
-  throw new Kind(`location: expected true, false or 'auto', got ${describe(location)}`)
+export const optionChecks: OptionChecks = {
+  seed: (name, value) => checkNumber(name, value, 0, 2 ** 31 - 1, 'whole number'),
+  location(name, value) {
+    if (value === 'auto' || typeof value === 'boolean') return
+    const Kind = typeof value === 'string' ? RangeError : TypeError
+    throw new Kind(`${name}: expected true, false or 'auto', got ${describe(value)}`)
+  },
 }

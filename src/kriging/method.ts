@@ -17,8 +17,5 @@ export const kriging: Method<KrigingOptions> = {
   // A window of 32 around a block of 16 reads so far; similar patches lie nearer.
   reach: () => 24,
   defaultRadius: 8,
-  optionNames: ['quality'],
-  check({ quality }) {
-    if (quality !== undefined) checkOneOf('quality', quality, ['fast', 'best'])
-  },
+  options: { quality: (name, value) => checkOneOf(name, value, ['fast', 'best']) },
 }

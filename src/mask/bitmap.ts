@@ -22,6 +22,11 @@ export function bitAt({ stride, words }: Bitmap, x: number, y: number): number {
   return (words[y * stride + (x >> 5)] >>> (x & 31)) & 1
 }
 
+/** Sets pixel (x, y) of the bitmap. */
+export function setBit({ stride, words }: Bitmap, x: number, y: number): void {
+  words[y * stride + (x >> 5)] |= 1 << (x & 31)
+}
+
 /** How many bits are set. */
 export function countBits({ words }: Bitmap): number {
   let count = 0

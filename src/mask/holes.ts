@@ -10,11 +10,9 @@ export type Region = readonly number[]
  * Splits the missing pixels into regions that can be filled one by one, in any order.
  *
  * Each missing pixel reaches `reach` pixels to every side, corners included. Pixels whose reaches
- * touch belong to the same region; so what one region reads, no other region writes. An infinite
- * reach makes one region of them all: a rectangle with at least as much around them as they extend.
+ * touch belong to the same region; so what one region reads, no other region writes.
  */
 export function findRegions(missing: Bitmap, reach: number): Region[] {
-  if (reach === Infinity) return windowAround(missing)
   const runs = bitRuns(dilate(missing, reach))
   const parent = joinTouching(runs)
 
@@ -28,29 +26,6 @@ export function findRegions(missing: Bitmap, reach: number): Region[] {
   }
   return regions
 }
-
-/** The box around all missing pixels, and as much again to every side: in small pictures everything. */
-function windowAround(missing: Bitmap): Region[] {
-  const runs = bitRuns(missing)
-  if (runs.length === 0) return []
-  let left = missing.width
-  let right = 0
-  for (let r = 0; r < runs.length; r += 3) {
-    left = Math.min(left, runs[r + 1])
-    right = Math.max(right, runs[r + 2])
-  }
-  const top = runs[0]
-  const bottom = runs[runs.length - 3] + 1
-  const margin = Math.max(right - left, bottom - top, LEAST_MARGIN)
-  const region: number[] = []
-  for (let y = Math.max(top - margin, 0); y < Math.min(bottom + margin, missing.height); y++) {
-    region.push(y, Math.max(left - margin, 0), Math.min(right + margin, missing.width))
-  }
-  return [region]
-}
-
-/** A face or a window should be found whole beside the smallest speck. */
-const LEAST_MARGIN = 512
 
 /** Union-find over runs: joins each with those of the row above that it touches, also at a corner. */
 function joinTouching(runs: readonly number[]): Int32Array {

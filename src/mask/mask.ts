@@ -2,7 +2,7 @@ import { checkNumber, checkOneOf, classOf, describe } from '../image/check'
 import type { RawImage, SharpImage } from '../image/image'
 import { type Layout, layoutOf } from '../image/layout'
 import type { Picture } from '../image/picture'
-import { type Bitmap, createBitmap, lastWordMask } from './bitmap'
+import { type Bitmap, createBitmap, lastWordMask, setBit } from './bitmap'
 
 /** A mask's values: any typed array of numbers, or plain numbers or booleans. */
 export type MaskData =
@@ -67,7 +67,7 @@ export function readMask(
   checkOneOf('maskMeans', maskMeans, ['fill', 'keep'])
   checkOneOf('maskChannel', maskChannel, ['color', 'alpha'])
   checkNumber('maskThreshold', maskThreshold, 0)
-  const floats = picture.type === 'float32' || picture.type === 'float64'
+  const floats = picture.type.startsWith('float')
   if ((mask === undefined || mask === null) && !floats) {
     throw new TypeError(
       `mask: expected one, because integer samples cannot be NaN, got ${describe(mask)}`,
@@ -171,7 +171,7 @@ function markValues(
 }
 
 function markPixels(
-  { words, stride }: Bitmap,
+  missing: Bitmap,
   { data, width, offset, rowStep, pixelStep, channelStep }: Layout<MaskData>,
   channel: number,
   threshold: number,
@@ -186,8 +186,7 @@ function markPixels(
     }
     const value = data[offset + y * rowStep + x * pixelStep + channel * channelStep] as number
     // Written so that NaN, which is not zero, counts as missing.
-    const bit = Math.abs(value) <= threshold ? 0 : 1
-    words[y * stride + (x >> 5)] |= bit << (x & 31)
+    if (!(Math.abs(value) <= threshold)) setBit(missing, x, y)
   }
 }
 
@@ -196,19 +195,18 @@ function invert({ words, stride, width }: Bitmap): void {
   for (let i = stride - 1; i < words.length; i += stride) words[i] &= lastWordMask(width)
 }
 
-function markNaN({ words, stride }: Bitmap, { samples, width, height, channels }: Picture): void {
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      for (let c = 0; c < channels; c++, i++) {
-        // Zero for every finite value, NaN for the rest.
-        if (samples[i] - samples[i] === 0) continue
-        if (!Number.isNaN(samples[i])) {
-          throw new RangeError(
-            `image.data: expected finite samples or NaN, got ${samples[i]} at x ${x}, y ${y}, channel ${c}`,
-          )
-        }
-        words[y * stride + (x >> 5)] |= 1 << (x & 31)
-      }
+function markNaN(missing: Bitmap, { samples, width, channels }: Picture): void {
+  for (let i = 0; i < samples.length; i++) {
+    // Zero for every finite value, NaN for the rest.
+    if (samples[i] - samples[i] === 0) continue
+    const pixel = Math.floor(i / channels)
+    const x = pixel % width
+    const y = Math.floor(pixel / width)
+    if (!Number.isNaN(samples[i])) {
+      throw new RangeError(
+        `image.data: expected finite samples or NaN, got ${samples[i]} at x ${x}, y ${y}, channel ${i % channels}`,
+      )
     }
+    setBit(missing, x, y)
   }
 }

@@ -1,7 +1,7 @@
 import type { FillOptions, Method } from '../method'
 import type { Patch } from '../patch'
 import { carryVorticity } from '../transport/carry-vorticity'
-import { checkOptions, type NavierStokesOptions, optionNames } from './options'
+import { type NavierStokesOptions, optionChecks } from './options'
 
 /** The inpainting equations of Bertalmio, Bertozzi and Sapiro, carried along isophotes from both ends. */
 export const navierStokes: Method<NavierStokesOptions> = {
@@ -19,6 +19,5 @@ export const navierStokes: Method<NavierStokesOptions> = {
   },
   // Three times the scale over which isophotes are smoothed, whatever the radius.
   reach: () => 16,
-  optionNames,
-  check: checkOptions,
+  options: optionChecks,
 }

@@ -1,4 +1,5 @@
 import { checkNumber } from '../image/check'
+import type { OptionChecks } from '../method'
 
 /** Options of `'navier-stokes'` alone. */
 export interface NavierStokesOptions {
@@ -20,10 +21,8 @@ export interface NavierStokesOptions {
   readonly tolerance?: number
 }
 
-export const optionNames = ['viscosity', 'iterations', 'tolerance'] as const
-
-export function checkOptions({ viscosity, iterations, tolerance }: NavierStokesOptions): void {
-  if (viscosity !== undefined) checkNumber('viscosity', viscosity, 0, 100)
-  if (iterations !== undefined) checkNumber('iterations', iterations, 0, Infinity, 'whole number')
-  if (tolerance !== undefined) checkNumber('tolerance', tolerance, 0, 1)
+export const optionChecks: OptionChecks = {
+  viscosity: (name, value) => checkNumber(name, value, 0, 100),
+  iterations: (name, value) => checkNumber(name, value, 0, Infinity, 'whole number'),
+  tolerance: (name, value) => checkNumber(name, value, 0, 1),
 }

@@ -23,10 +23,7 @@ export const telea: Method<TeleaOptions> = {
   fill: fillTelea,
   // A known pixel at the radius is asked for its gradient, one further.
   reach: (radius) => radius + 1,
-  optionNames: ['gradient'],
-  check({ gradient }) {
-    if (gradient !== undefined) checkNumber('gradient', gradient, 0, 1)
-  },
+  options: { gradient: (name, value) => checkNumber(name, value, 0, 1) },
 }
 
 function fillTelea(patch: Patch, { radius, gradient, report }: FillOptions & TeleaOptions): void {

@@ -45,7 +45,7 @@ export function carryVorticity(
 
   const reference = lattice.kind.indexOf(KNOWN)
   for (const intensity of planes) {
-    for (let n = 0; n < missing.length; n++) intensity[missing[n]] = intensity[reference]
+    for (const i of missing) intensity[i] = intensity[reference]
     solve(undefined, intensity, progress.pause)
   }
   const ranges = rangesOf(planes, lattice)

@@ -1,5 +1,6 @@
 import { depthsOf } from '../depths'
 import { KNOWN, type Lattice, NO_PIXEL } from '../elliptic/lattice'
+import { locatePixels } from '../locate-pixels'
 import type { Patch } from '../patch'
 import { createSmoothing } from './smoothing'
 import { COMPONENTS, gradientProducts } from './structure-tensor'
@@ -96,13 +97,10 @@ export function createIsophotes(patch: Patch, lattice: Lattice, contrast: number
 function coordinatesOf({ runs, missing }: Patch): [columns: Int32Array, rows: Int32Array] {
   const columns = new Int32Array(missing.length)
   const rows = new Int32Array(missing.length)
-  for (let r = 0, n = 0; r < runs.length; r += 4) {
-    const last = runs[r + 3] + runs[r + 2] - runs[r + 1]
-    for (; missing[n] < last; n++) {
-      columns[n] = missing[n] - runs[r + 3] + runs[r + 1]
-      rows[n] = runs[r]
-    }
-  }
+  locatePixels(runs, missing, (_, x, y, n) => {
+    columns[n] = x
+    rows[n] = y
+  })
   return [columns, rows]
 }
 
@@ -111,8 +109,7 @@ function pixelsOf({ kind, up, down }: Lattice, missing?: Int32Array): Int32Array
   const chosen = new Int8Array(kind.length + 1)
   if (!missing) chosen.fill(1)
   else {
-    for (let n = 0; n < missing.length; n++) {
-      const i = missing[n]
+    for (const i of missing) {
       chosen.fill(1, i - 1, i + 2)
       if (up[i] !== 0) chosen.fill(1, up[i] - 1, up[i] + 2)
       if (down[i] !== 0) chosen.fill(1, down[i] - 1, down[i] + 2)

@@ -1,3 +1,4 @@
+import { locatePixels } from '../locate-pixels'
 import { bitRuns, createBitmap, dilate } from '../mask/bitmap'
 import type { Patch } from '../patch'
 
@@ -45,12 +46,9 @@ export function narrowPatch(patch: Patch, missing: Int32Array, reach: number): P
 /** Row and column of each pixel, one pair after another. */
 function placesOf(runs: Int32Array, pixels: Int32Array): Int32Array {
   const places = new Int32Array(2 * pixels.length)
-  for (let r = 0, n = 0; n < pixels.length; r += 4) {
-    const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
-    for (; n < pixels.length && pixels[n] < end; n++) {
-      places[2 * n] = runs[r]
-      places[2 * n + 1] = pixels[n] - runs[r + 3] + runs[r + 1]
-    }
-  }
+  locatePixels(runs, pixels, (_, x, y, n) => {
+    places[2 * n] = y
+    places[2 * n + 1] = x
+  })
   return places
 }

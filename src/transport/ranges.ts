@@ -17,7 +17,7 @@ export function rangesOf(planes: readonly Float64Array[], { kind }: Lattice): Ra
 }
 
 export function clampTo([low, high]: Range, plane: Float64Array, missing: Int32Array): void {
-  for (let n = 0; n < missing.length; n++) {
-    plane[missing[n]] = Math.min(Math.max(plane[missing[n]], low), high)
+  for (const i of missing) {
+    plane[i] = Math.min(Math.max(plane[i], low), high)
   }
 }

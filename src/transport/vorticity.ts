@@ -37,9 +37,7 @@ export function createVorticity(
       relax(source, missing, lattice, isophotes, viscosity, -1)
     },
     follow() {
-      for (let n = 0; n < rim.length; n++) {
-        source[rim[n]] -= FOLLOWING * (source[rim[n]] + laplacian(intensity, lattice, rim[n]))
-      }
+      for (const i of rim) source[i] -= FOLLOWING * (source[i] + laplacian(intensity, lattice, i))
     },
   }
 }
@@ -108,8 +106,7 @@ export function rimOf(missing: Int32Array, { kind, up, down }: Lattice): Int32Ar
   const rim = new Int32Array(4 * missing.length)
   const isRim = new Int8Array(kind.length)
   let count = 0
-  for (let n = 0; n < missing.length; n++) {
-    const i = missing[n]
+  for (const i of missing) {
     add(i - 1)
     add(i + 1)
     add(up[i])

@@ -38,9 +38,9 @@ export function fillByWorkers(
 
 /** What a method reads of a call's options; callbacks among the others could not travel. */
 function ownOptions<Options extends object>(
-  { optionNames = [] }: Method<Options>,
+  { options: checks = {} }: Method<Options>,
   options: Options,
 ): Options {
-  const own = Object.entries(options).filter(([name]) => optionNames.includes(name))
+  const own = Object.entries(options).filter(([name]) => name in checks)
   return Object.fromEntries(own) as Options
 }

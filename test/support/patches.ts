@@ -5,11 +5,11 @@ export function onePatch(mask: Uint8Array, width: number, height: number): Patch
   const runs = new Int32Array(4 * height)
   const missing: number[] = []
   for (let y = 0; y < height; y++) {
-    const first = 1 + y * (width + 1)
+    const first = 3 + y * (width + 1)
     runs.set([y, 0, width, first], 4 * y)
     for (let x = 0; x < width; x++) if (mask[y * width + x] !== 0) missing.push(first + x)
   }
-  const size = 1 + height * (width + 1)
+  const size = 3 + height * (width + 1)
   return {
     channels: 1,
     type: 'float64',
