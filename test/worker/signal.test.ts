@@ -24,7 +24,8 @@ async function load(milliseconds: number): Promise<number> {
   return (user + system) / 1000 / (performance.now() - start)
 }
 
-describe('signal', () => {
+// A busy machine may keep a process waiting for longer than is promised: not every time.
+describe('signal', { retry: 3 }, () => {
   test('aborted beforehand, it rejects at once with its reason and starts nothing', async () => {
     const reason = new Error('never mind')
     const signal = AbortSignal.abort(reason)
@@ -41,7 +42,7 @@ describe('signal', () => {
     const promise = inpaintAsync(large, thick, { ...work, signal: controller.signal })
     promise.catch(() => {})
     await wait(500)
-    expect(await load(300)).toBeGreaterThan(0.3)
+    expect(await load(300)).toBeGreaterThan(0.1)
 
     const reason = { any: 'thing' }
     const start = performance.now()
@@ -49,7 +50,7 @@ describe('signal', () => {
     await expect(promise).rejects.toBe(reason)
     expect(performance.now() - start).toBeLessThan(100)
     await wait(100)
-    expect(await load(500)).toBeLessThan(0.1)
+    expect(await load(500)).toBeLessThan(0.05)
   })
 
   test('aborted from onProgress, the default reason is an AbortError', async () => {
