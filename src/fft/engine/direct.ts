@@ -1,5 +1,6 @@
 import type { Complex } from '../complex'
-import { createGather, createGather4 } from './gather'
+import { createGather } from './gather'
+import { createGather4, createGatherSingle4 } from './gather-4'
 import { createGatherInOrder } from './gather-in-order'
 import { type Layout, planar } from './layout'
 import type { Convolution } from './plan'
@@ -51,6 +52,7 @@ const mostNumbers = 131_072
 export function createDirect(workspace: Workspace) {
   const gather = createGather(workspace)
   const gather4 = createGather4(workspace)
+  const gatherSingle4 = createGatherSingle4(workspace)
   const scatter = createScatter(workspace)
   const scatter4 = createScatter4(workspace)
   const scatterRows = createScatterRows(workspace)
@@ -100,8 +102,9 @@ export function createDirect(workspace: Workspace) {
     batch: number,
   ): number {
     if (plan.generation !== tables.generation) fillTables(plan)
-    const { n, stages, startsWith4, tables: table } = plan
-    if (startsWith4) gather4(fromRe, fromIm, at, from, batch, 0, stages[0].m, table)
+    const { n, startsWith4, tables: table } = plan
+    if (startsWith4 && batch === 1) gatherSingle4(fromRe, fromIm, at, from, 0, n >> 2, table)
+    else if (startsWith4) gather4(fromRe, fromIm, at, from, batch, 0, n >> 2, table)
     else gather(fromRe, fromIm, at, from, batch, 0, n)
     return middlePasses(plan, 0, batch)
   }
@@ -188,7 +191,7 @@ export function createDirect(workspace: Workspace) {
     // x[0] is a term of every element: a constant, so it goes into the spectrum's first.
     re[there] += y
     im[there] += x
-    gather4(re, im, there, planar, 1, here, m, plan.tables)
+    gatherSingle4(re, im, there, planar, here, m, plan.tables)
     const last = middlePasses(plan, here, 1)
     const end = (toAt + to.shift) | 0
     scatterInOrder(last, n >> 2, back, toIm, toRe, end, to.stride, -to.shift, divisor)

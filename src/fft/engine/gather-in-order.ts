@@ -1,6 +1,6 @@
 import type { Workspace } from './workspace'
 
-/** `gather4` for a single transform, its numbers read in another order: j from where `order[j]` would be. */
+/** `gatherSingle4`, the numbers read in another order: j from where `order[j]` would be. */
 export function createGatherInOrder(workspace: Workspace) {
   return function gatherInOrder(
     fromRe: Float64Array,

@@ -74,17 +74,18 @@ export function createScatter4(workspace: Workspace) {
         const bdIm = x1Im + x3Im
         const bRe = x1Re - x3Re
         const bIm = x1Im - x3Im
-        const o1 = (o + leapOut) | 0
-        const o2 = (o1 + leapOut) | 0
-        const o3 = (o2 + leapOut) | 0
-        toRe[o] = (acRe + bdRe) * scale
-        toIm[(o + shift) | 0] = (acIm + bdIm) * scale
-        toRe[o1] = (aRe + bIm) * scale
-        toIm[(o1 + shift) | 0] = (aIm - bRe) * scale
-        toRe[o2] = (acRe - bdRe) * scale
-        toIm[(o2 + shift) | 0] = (acIm - bdIm) * scale
-        toRe[o3] = (aRe - bIm) * scale
-        toIm[(o3 + shift) | 0] = (aIm + bRe) * scale
+        let k = o
+        toRe[k] = (acRe + bdRe) * scale
+        toIm[(k + shift) | 0] = (acIm + bdIm) * scale
+        k = (k + leapOut) | 0
+        toRe[k] = (aRe + bIm) * scale
+        toIm[(k + shift) | 0] = (aIm - bRe) * scale
+        k = (k + leapOut) | 0
+        toRe[k] = (acRe - bdRe) * scale
+        toIm[(k + shift) | 0] = (acIm - bdIm) * scale
+        k = (k + leapOut) | 0
+        toRe[k] = (aRe - bIm) * scale
+        toIm[(k + shift) | 0] = (aIm + bRe) * scale
       }
     }
   }
