@@ -47,6 +47,7 @@ export function channelSolver(
     height,
     litWidth: boundary === 'zero' ? frameWidth : width,
     litHeight: boundary === 'zero' ? frameHeight : height,
+    psf,
     otf: transferOf(psf, width, height),
     weights,
     contrast,

@@ -1,5 +1,6 @@
 import type { Complex } from '../fft/index'
 import type { Boundary } from './boundary'
+import type { Psf } from './psf/psf'
 
 /**
  * What every channel's deconvolution has in common, on a plane whose left and right, and top and
@@ -11,6 +12,7 @@ export interface Scene {
   /** Where there may be light: columns and rows from the top left. All of the plane, or, with the boundary `'zero'`, the frame. */
   readonly litWidth: number
   readonly litHeight: number
+  readonly psf: Psf
   /** The PSF's transfer function on that plane. */
   readonly otf: Complex
   /** 1 where samples are known, 0 where not; absent where all are. */

@@ -1,5 +1,5 @@
-import { type Convolver, createConvolver } from '../fft/engine/convolver'
 import { checkNumber, checkOneOf, describe } from '../image/check'
+import { type Convolution, createConvolution } from './convolution'
 import type { Method, Scene, Solver } from './method'
 
 /** The options of `'richardson-lucy'`. */
@@ -70,10 +70,10 @@ function prepare(
     noise = 0,
   }: RichardsonLucyOptions,
 ): Solver {
-  const { width, height, litWidth, litHeight, otf, weights } = scene
+  const { width, height, litWidth, litHeight, weights } = scene
   const size = width * height
-  const convolver = createConvolver(width, height, otf)
-  const sensitivity = weights && sensitivityOf(weights, scene, convolver)
+  const convolve = createConvolution(scene)
+  const sensitivity = weights && sensitivityOf(weights, convolve)
   const known = weights ? sumOf(weights, scene) : litWidth * litHeight
 
   // The result, and where it was an iteration ago.
@@ -85,8 +85,8 @@ function prepare(
   const lastMove = new Float64Array(looksAhead ? size : 0)
   const given = looksAhead ? new Float64Array(size) : x
   const slopes = tv > 0 ? ([new Float64Array(size), new Float64Array(size)] as const) : undefined
-  // Two rows between one convolution and the next: they never leave the cache.
-  const rows = new Float64Array(2 * width)
+  // Of picture to blurred estimate, and dark where there is no light.
+  const ratios = new Float64Array(size)
 
   return (data, listener) => {
     for (let i = 0; i < size; i++) data[i] = Math.max(data[i], 0)
@@ -112,42 +112,24 @@ function prepare(
         lastMove.set(move)
       }
 
-      // In the dark there is nothing to transform.
-      for (let y = 0; y < litHeight; y += 2) convolver.enter(y, given, y * width)
-      convolver.enterNothing(litHeight)
-      convolver.convolve(false)
       let squares = 0
-      for (let y = 0; y < litHeight; y += 2) {
-        convolver.leave(y, rows, 0)
-        for (let r = 0; r < 2; r++) {
-          const from = r * width
-          const isLit = y + r < litHeight
-          if (isLit) squares += toRatios(rows, from, data, (y + r) * width, litWidth, model)
-          rows.fill(0, from + (isLit ? litWidth : 0), from + width)
-        }
-        convolver.enter(y, rows, 0)
-      }
+      convolve(given, false, (blurred, from, at, count) => {
+        squares += toRatios(blurred, from, data, at, count, model, ratios)
+      })
       const residual = Math.sqrt(squares / known)
       listener.iteration?.(k, residual)
       if (isLast || residual <= noise) return given
-      convolver.enterNothing(litHeight)
-      convolver.convolve(true)
       let light = 0
       let strideLight = 0
       if (slopes) findSlopes(given, width, height, slopes)
-      for (let y = 0; y < litHeight; y += 2) {
-        convolver.leave(y, rows, 0)
-        for (let r = 0; r < 2 && y + r < litHeight; r++) {
-          const from = r * width
-          const at = (y + r) * width
-          if (slopes) flatten(rows, from, at, width, height, tv, slopes)
-          if (sensitivity) compensate(rows, from, sensitivity, at, width)
-          if (acceleration === true) {
-            light += plainLight(x, at, rows, from, litWidth)
-            strideLight += stride(x, lastX, at, rows, from, litWidth, k + 1)
-          } else correct(x, given, at, rows, from, litWidth)
-        }
-      }
+      convolve(ratios, true, (correction, from, at, count) => {
+        if (slopes) flatten(correction, from, at, count, width, height, tv, slopes)
+        if (sensitivity) compensate(correction, from, sensitivity, at, count)
+        if (acceleration === true) {
+          light += plainLight(x, at, correction, from, count)
+          strideLight += stride(x, lastX, at, correction, from, count, k + 1)
+        } else correct(x, given, at, correction, from, count)
+      })
       if (strideLight > 0) scale(x, light / strideLight)
       if (looksAhead) subtract(x, given, move)
       listener.progress((k + 1) / iterations)
@@ -164,7 +146,7 @@ interface Model {
 }
 
 /**
- * Turns a row of the blurred estimate into the ratios `W y / (Hx + b)`.
+ * The ratios `W y / (Hx + b)` in a row, of which there is the blurred estimate `Hx`.
  *
  * @returns The sum of the squared differences of the known samples.
  */
@@ -175,6 +157,7 @@ function toRatios(
   at: number,
   count: number,
   { weights, background, floor, damping }: Model,
+  ratios: Float64Array,
 ): number {
   let squares = 0
   for (
@@ -183,7 +166,7 @@ function toRatios(
     i = (i + 1) | 0, k = (k + 1) | 0
   ) {
     if (weights && weights[k] === 0) {
-      blurred[i] = 0
+      ratios[k] = 0
       continue
     }
     const model = Math.max(blurred[i] + background, floor)
@@ -194,9 +177,9 @@ function toRatios(
       const ratio = difference / damping
       const u = Math.min(ratio * ratio, 1)
       const u3 = u * u * u
-      blurred[i] = 1 + (u3 * u3 * u3 * (10 - 9 * u) * difference) / model
+      ratios[k] = 1 + (u3 * u3 * u3 * (10 - 9 * u) * difference) / model
     } else {
-      blurred[i] = data[k] / model
+      ratios[k] = data[k] / model
     }
   }
   return squares
@@ -292,15 +275,11 @@ function compensate(
 }
 
 /** `H'W`: how much of each pixel's light the known samples have seen. */
-function sensitivityOf(
-  weights: Float64Array,
-  { width, height }: Scene,
-  convolver: Convolver,
-): Float64Array {
-  for (let y = 0; y < height; y += 2) convolver.enter(y, weights, y * width)
-  convolver.convolve(true)
-  const sensitivity = new Float64Array(width * height)
-  for (let y = 0; y < height; y += 2) convolver.leave(y, sensitivity, y * width)
+function sensitivityOf(weights: Float64Array, convolve: Convolution): Float64Array {
+  const sensitivity = new Float64Array(weights.length)
+  convolve(weights, true, (row, from, at, count) => {
+    sensitivity.set(row.subarray(from, from + count), at)
+  })
   return sensitivity
 }
 
@@ -349,16 +328,17 @@ function flatten(
   correction: Float64Array,
   from: number,
   at: number,
+  count: number,
   width: number,
   height: number,
   tv: number,
   [toRight, down]: readonly [Float64Array, Float64Array],
 ): void {
-  const above = at > 0 ? -width : width * height - width
-  for (let column = 0, k = at; column < width; column++, k++) {
-    const left = column > 0 ? k - 1 : k - 1 + width
+  const above = at >= width ? -width : width * height - width
+  for (let i = from, k = at; k < at + count; i++, k++) {
+    const left = k % width > 0 ? k - 1 : k - 1 + width
     const divergence = toRight[k] - toRight[left] + down[k] - down[k + above]
-    correction[from + column] /= 1 - tv * divergence
+    correction[i] /= 1 - tv * divergence
   }
 }
 

@@ -1,7 +1,7 @@
-import { type Complex, irfft2, rfft2 } from '../fft/index'
+import { convolveImage } from '../fft/engine/real-image'
+import type { Complex } from '../fft/index'
 import type { FramedPlane } from './boundary'
 import type { Psf } from './psf/psf'
-import { multiply } from './spectra'
 
 /**
  * Fills the margin with the frame's outermost rows and columns, and makes the seam in its middle
@@ -21,12 +21,10 @@ export function taper(
 
   const acrossColumns = seamWeights(columnSums(psf), frameWidth, width)
   const acrossRows = seamWeights(rowSums(psf), frameHeight, height)
-  const spectrum = { re: new Float64Array(otf.re.length), im: new Float64Array(otf.im.length) }
   const blurred = new Float64Array(plane.length)
   for (let round = 0; round < rounds; round++) {
-    rfft2(plane, width, height, spectrum)
-    multiply(otf, spectrum, spectrum)
-    irfft2(spectrum, width, height, blurred)
+    blurred.set(plane)
+    convolveImage(blurred, width, height, otf, false)
     for (let y = 0, i = 0; y < height; y++) {
       for (let x = 0; x < width; x++, i++) {
         // However narrow the margin, the picture itself is what was seen.

@@ -15,8 +15,6 @@ import { planFor } from './plans'
 export interface Convolver {
   /** Takes row y and, unless y is the last one, row y + 1: they are at `at` and `at + width`. */
   enter(y: number, rows: Float64Array, at: number): void
-  /** From here on all rows are empty. */
-  enterNothing(y: number): void
   /** Multiplies the spectrum by the kernel's, or by the conjugate of that. */
   convolve(conjugate: boolean): void
   /** Gives row y and, unless y is the last one, row y + 1. */
@@ -86,13 +84,6 @@ export function createConvolver(width: number, height: number, kernel: Complex):
         pair.im.fill(0, half)
       }
       keep(y, spectrum)
-    },
-
-    enterNothing(y) {
-      for (let b = 1; b <= blocks; b++) {
-        re.fill(0, (b - 1) * blockSize + y * block, b * blockSize)
-        im.fill(0, (b - 1) * blockSize + y * block, b * blockSize)
-      }
     },
 
     convolve(conjugate) {

@@ -1,0 +1,23 @@
+import type { Scene } from './method'
+import { planTiles, tiledConvolution } from './tiled-convolution'
+import { wholeConvolution, wholeCost } from './whole-convolution'
+
+/** Who gets a convolution's results: `count` of them at `from` in `row`, of the plane's samples from `at` on. */
+export type Take = (row: Float64Array, from: number, at: number, count: number) => void
+
+/**
+ * Blurs a plane that is joined left to right and top to bottom.
+ *
+ * The results come in parts of rows, which the caller may work on while they are in the cache; only
+ * those where there may be light.
+ *
+ * @param plane While results come it may be written to.
+ * @param conjugate Blurs with the PSF turned around: the adjoint.
+ */
+export type Convolution = (plane: Float64Array, conjugate: boolean, take: Take) => void
+
+/** In tiles where the PSF is small beside the plane, else in one piece: whichever takes less time. */
+export function createConvolution(scene: Scene): Convolution {
+  const tiles = planTiles(scene)
+  return tiles.cost < wholeCost(scene) ? tiledConvolution(scene, tiles) : wholeConvolution(scene)
+}
