@@ -165,7 +165,10 @@ function markValues(
   if (bytes.byteOffset % 4 > 0) bytes = Uint8Array.prototype.slice.call(bytes)
   const quads = new Uint32Array(bytes.buffer, bytes.byteOffset, pixels >> 2)
   for (let q = 0; q < quads.length; q++) {
-    if (quads[q] !== 0) markPixels(missing, layout, channel, threshold, 4 * q, 4 * q + 4)
+    if (quads[q] === 0) continue
+    const first = q
+    while (quads[q + 1] > 0) q++
+    markPixels(missing, layout, channel, threshold, 4 * first, 4 * q + 4)
   }
   markPixels(missing, layout, channel, threshold, 4 * quads.length, pixels)
 }
