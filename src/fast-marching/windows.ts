@@ -32,6 +32,8 @@ export function fillThroughWindows(
   const { size, channels } = patch
   const { state, order, up: runOf, down: placeOf } = layout
   noteRuns(patch, runOf)
+  // One for all windows: fresh memory takes longer than what is done in it.
+  const memory = new Float64Array(room * channels)
   let start = 0
   for (let most = room; start < count; ) {
     const next = order.subarray(start, Math.min(start + most, count))
@@ -39,7 +41,8 @@ export function fillThroughWindows(
     // Their surroundings grow about as their number does.
     most = Math.floor((0.9 * next.length * room) / outline.size) || 1
     if (outline.size > room) continue
-    const samples = copyPixels(patch, layout, outline, window, placeOf)
+    const samples = memory.subarray(0, outline.size * channels)
+    copyPixels(patch, layout, outline, window, placeOf, samples)
     for (let i = 0; i < next.length; i++) window.order[i] = placeOf[next[i]]
     const planes = fillWindow({ size: outline.size, channels, samples }, next.length, start)
     for (let i = 0; i < next.length; i++) {
@@ -100,9 +103,9 @@ function copyPixels(
   outline: PatchOutline,
   window: Layout,
   placeOf: Int32Array,
-): Float64Array {
+  samples: Float64Array,
+): void {
   const { size, runs } = outline
-  const samples = new Float64Array(size * patch.channels)
   window.state.fill(0, 0, size)
   window.T.fill(FAR, 0, size)
   linkRows(outline, window)
@@ -121,5 +124,4 @@ function copyPixels(
       }
     }
   }
-  return samples
 }
