@@ -1,5 +1,6 @@
 import type { Answer } from './serve'
 import type { services } from './services'
+import type { Loss, Order } from './threads'
 
 type Services = typeof services
 type Argument<Name extends keyof Services> = Parameters<Services[Name]>[0]
@@ -30,9 +31,13 @@ interface Waiting {
 export function createDesk() {
   const worker = new Worker(new URL('./serve.ts', import.meta.url), { type: 'module' })
   const waiting = new Map<number, Waiting>()
+  const threads = new Map<number, Worker>()
   let lastId = 0
 
-  worker.onmessage = ({ data }: { data: Answer }) => {
+  worker.onmessage = ({ data }: { data: Answer | Order }) => {
+    if ('start' in data) startThread(data.start, data.port)
+    if ('stop' in data) stopThread(data.stop)
+    if (!('id' in data)) return
     const asked = waiting.get(data.id)
     if ('part' in data) {
       asked?.part?.(data.part as never)
@@ -70,6 +75,21 @@ export function createDesk() {
         worker.postMessage({ id, name, argument })
       })
     },
+  }
+
+  function startThread(id: number, port: MessagePort): void {
+    const thread = new Worker(new URL('./thread.ts', import.meta.url), { type: 'module' })
+    threads.set(id, thread)
+    thread.onerror = ({ message }) => {
+      const loss: Loss = { lost: id, message: message || 'This browser could not start a worker.' }
+      worker.postMessage(loss)
+    }
+    thread.postMessage(port, [port])
+  }
+
+  function stopThread(id: number): void {
+    threads.get(id)?.terminate()
+    threads.delete(id)
   }
 }
 

@@ -1,11 +1,12 @@
 import { inpaint } from '../../src'
 import { methodNamed } from '../../src/methods'
-import { type Image, type InpaintAsyncOptions, inpaintAsync } from '../../src/worker'
-import workerUrl from '../../src/worker/worker-thread?worker&url'
+import type { Image, InpaintAsyncOptions } from '../../src/worker'
+import { inpaintOn } from '../../src/worker/inpaint-on'
 import { isMissing } from '../repair/marks'
 import { guideFrom, type Wishes } from './guide'
 import { type Box, copyBox, crop, grown, type Picture, rgbaOf } from './picture'
 import { type Sheet, sheetOf } from './sheets'
+import { threads } from './threads'
 
 /** What is chosen in the panel. */
 export interface FillSettings extends Omit<InpaintAsyncOptions, 'signal' | 'onProgress' | 'guide'> {
@@ -45,9 +46,9 @@ export async function fill({ wishes, ...settings }: FillSettings, { signal, tell
       lastPreview = performance.now()
     }
     const guide = wishes && guideFrom(sheet, wishes)
-    const options = { ...settings, ...(guide && { guide }), workerUrl, signal, onProgress }
+    const options = { ...settings, ...(guide && { guide }), signal, onProgress }
     const filled = mask.includes(1)
-      ? await inpaintAsync(sheet.original, mask, options)
+      ? await inpaintOn(threads, sheet.original, mask, options)
       : sheet.original
     for (const box of boxes) {
       copyBox(filled, sheet.result, box)

@@ -1,4 +1,5 @@
 import { services } from './services'
+import { type Loss, lose } from './threads'
 
 // The worker's own file: takes requests from the page, and answers each with parts and a result.
 
@@ -14,7 +15,7 @@ export type Answer =
   | { readonly id: number; readonly error: unknown }
 
 const scope = globalThis as unknown as {
-  onmessage: (event: { readonly data: Request | { readonly cancel: number } }) => void
+  onmessage: (event: { readonly data: Request | { readonly cancel: number } | Loss }) => void
   postMessage(answer: Answer, transfer: Transferable[]): void
 }
 const running = new Map<number, AbortController>()
@@ -22,6 +23,10 @@ const running = new Map<number, AbortController>()
 scope.onmessage = async ({ data }) => {
   if ('cancel' in data) {
     running.get(data.cancel)?.abort()
+    return
+  }
+  if ('lost' in data) {
+    lose(data)
     return
   }
   const { id, name, argument } = data

@@ -1,8 +1,8 @@
 import type { DeconvolveOptions, Psf } from '../../src/deconvolution'
-import { deconvolveAsync } from '../../src/worker'
-import workerUrl from '../../src/worker/worker-thread?worker&url'
+import { deconvolveOn } from '../../src/worker/deconvolve-on'
 import { type Box, crop, grown, type Picture, rgbaOf } from './picture'
 import { sheetOf } from './sheets'
+import { threads } from './threads'
 
 /** What is chosen in the panel. */
 export interface SharpenSettings
@@ -27,11 +27,7 @@ export async function sharpenPart(
   const { original } = sheetOf('sharpen')
   // A cut through the picture is no edge of it: what its boundary spoils is cut away again.
   const around = grown(box, 2 * Math.max(psf.width, psf.height), original)
-  const sharp = await deconvolveAsync(crop(original, around), psf, {
-    ...settings,
-    workerUrl,
-    signal,
-  })
+  const sharp = await deconvolveOn(threads, crop(original, around), psf, { ...settings, signal })
   const rgba = rgbaOf(sharp, { ...box, x: box.x - around.x, y: box.y - around.y })
   tell({ box, rgba })
 }
@@ -47,8 +43,8 @@ export async function sharpenWhole(
   const onProgress = (progress: number) => tell({ progress })
   // Each channel takes some hundred bytes a pixel: of a large picture one at a time.
   const workers = original.width * original.height > 4e6 ? { workers: 1 } : {}
-  const options = { ...settings, ...workers, workerUrl, signal, onProgress }
-  sheet.result = await deconvolveAsync(original, psf, options)
+  const options = { ...settings, ...workers, signal, onProgress }
+  sheet.result = await deconvolveOn(threads, original, psf, options)
   for (const box of stripesOf(sheet.result)) tell({ box, rgba: rgbaOf(sheet.result, box) })
   return { milliseconds: performance.now() - start }
 }

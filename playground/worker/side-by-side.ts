@@ -1,13 +1,14 @@
 import { methodNames } from '../../src'
 import type { Boundary } from '../../src/deconvolution'
 import type { MethodName } from '../../src/methods'
-import { deconvolveAsync, inpaintAsync } from '../../src/worker'
-import workerUrl from '../../src/worker/worker-thread?worker&url'
+import { deconvolveOn } from '../../src/worker/deconvolve-on'
+import { inpaintOn } from '../../src/worker/inpaint-on'
 import { cutMarks, isMissing } from '../repair/marks'
 import type { FillSettings } from './fill'
 import { type Box, crop, grown, type Picture, rgbaOf } from './picture'
 import type { SharpenSettings } from './sharpen'
 import { sheetOf } from './sheets'
+import { threads } from './threads'
 
 /** One of several answers to the same question. */
 export interface Candidate<Name> {
@@ -29,7 +30,7 @@ export async function methodsSideBySide(
   const mask = cutMarks({ ...original, bytes: marks }, around).map((mark) => +isMissing(mark))
   for (const name of methodNames) {
     const run = () =>
-      inpaintAsync(part, mask, { ...settings[name], method: name, workers: 1, workerUrl, signal })
+      inpaintOn(threads, part, mask, { ...settings[name], method: name, workers: 1, signal })
     tell(await timed(name, run))
   }
 }
@@ -41,7 +42,7 @@ export async function boundariesSideBySide(
 ): Promise<void> {
   const part = crop(sheetOf('sharpen').original, box)
   for (const boundary of ['free', 'reflect', 'taper', 'zero', 'periodic'] as const) {
-    const run = () => deconvolveAsync(part, psf, { ...settings, boundary, workerUrl, signal })
+    const run = () => deconvolveOn(threads, part, psf, { ...settings, boundary, signal })
     tell(await timed(boundary, run))
   }
 }

@@ -17,8 +17,8 @@ export async function deconvolveOn<I extends Image>(
   platform: Platform,
   image: I,
   psf: PsfSource,
-  methodOrOptions: MethodName | DeconvolveAsyncOptions | undefined,
-  lastOptions: DeconvolveAsyncOptions | undefined,
+  methodOrOptions?: MethodName | DeconvolveAsyncOptions,
+  lastOptions?: DeconvolveAsyncOptions,
 ): Promise<I> {
   const { method, options } = callFrom(methodOrOptions, lastOptions)
   const { workers, workerUrl, signal, ...others } = options

@@ -20,9 +20,9 @@ export async function inpaintOn<I extends Image>(
   platform: Platform,
   image: I,
   mask: Mask | null | undefined,
-  radiusOrOptions: number | InpaintAsyncOptions | undefined,
-  method: MethodName | undefined,
-  lastOptions: InpaintAsyncOptions | undefined,
+  radiusOrOptions?: number | InpaintAsyncOptions,
+  method?: MethodName,
+  lastOptions?: InpaintAsyncOptions,
 ): Promise<I> {
   const {
     method: named = 'telea',
