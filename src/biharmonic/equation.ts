@@ -61,12 +61,19 @@ export function biharmonicEquation(patch: Patch): Equation {
     }
   }
 
-  function apply(unknowns: Int32Array, x: Float64Array, y: Float64Array): void {
+  function apply(unknowns: Int32Array, x: Float64Array, y: Float64Array): number {
+    let product = 0
     for (let n = 0; n < unknowns.length; n++) {
       const i = unknowns[n]
-      if (edge[i] === 0) y[i] = 20 * x[i] + others(x, i)
-      else y[i] = rows[edge[i]].coefficients[0] * x[i] + othersAtEdge(x, rows[edge[i]])
+      const e = edge[i]
+      const value =
+        e === 0
+          ? 20 * x[i] + others(x, i)
+          : rows[e].coefficients[0] * x[i] + othersAtEdge(x, rows[e])
+      y[i] = value
+      product += x[i] * value
     }
+    return product
   }
 
   function relax(unknowns: Int32Array, b: Float64Array, x: Float64Array, direction: 1 | -1): void {
@@ -78,7 +85,7 @@ export function biharmonicEquation(patch: Patch): Equation {
     }
   }
 
-  function precondition(system: System): (() => void) | undefined {
+  function precondition(system: System): (() => number) | undefined {
     const isScattered = system.unknowns.length <= mostScattered && depth() <= mostDepth
     return isScattered
       ? incompleteCholesky({ lattice, row, neighbours, coefficients, places }, system)

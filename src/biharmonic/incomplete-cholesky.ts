@@ -6,12 +6,12 @@ import type { System } from '../elliptic/system'
  * earlier pixels: the six that A couples it to, and the four that eliminating one pixel couples on top.
  * Made for scattered pixels: it carries nothing far into a thick hole.
  *
- * @returns What makes the system's x an approximate solution of A x = b.
+ * @returns What makes the system's x an approximate solution of A x = b, and returns b·x.
  * @see J. A. Meijerink, H. A. van der Vorst, "An Iterative Solution Method for Linear Systems of Which
  * the Coefficient Matrix is a Symmetric M-Matrix", Mathematics of Computation 31, 1977,
  * doi:10.1090/S0025-5718-1977-0438681-4
  */
-export function incompleteCholesky(equation: Rows, { unknowns, b, x }: System): () => void {
+export function incompleteCholesky(equation: Rows, { unknowns, b, x }: System): () => number {
   const factor = reserve(equation, unknowns)
   // Δ² is no M-matrix: pivots may get lost, unless there is a little more on the diagonal.
   for (let shift = 0.005; !eliminate(equation, unknowns, factor, shift); shift *= 2);
@@ -108,7 +108,7 @@ function substitute(
   { above, aboveThat, values: l, reciprocals }: Factor,
   b: Float64Array,
   x: Float64Array,
-): void {
+): number {
   for (let n = 0, s = 0; n < unknowns.length; n++, s += 10) {
     const i = unknowns[n]
     const u = above[n]
@@ -121,6 +121,7 @@ function substitute(
       (l[s + 6] * x[u + 2] + l[s + 7] * x[u + 3])
     x[i] = (b[i] - sum - l[s + 8] * x[i - 2] - l[s + 9] * x[i - 1]) * reciprocals[n]
   }
+  let product = 0
   for (let n = unknowns.length - 1, s = 10 * n; n >= 0; n--, s -= 10) {
     const i = unknowns[n]
     const u = above[n]
@@ -137,5 +138,7 @@ function substitute(
     x[v + 1] -= l[s + 1] * value
     x[v] -= l[s] * value
     x[i] = value
+    product += b[i] * value
   }
+  return product
 }
