@@ -94,7 +94,8 @@ export function biharmonicEquation(patch: Patch): Equation {
 
   /** How many steps from side to side the missing pixel furthest from the known ones is away. */
   function depth(): number {
-    return depthsOf(lattice, patch.missing, 2).reduce((most, steps) => Math.max(most, steps))
+    const depths = depthsOf(lattice, patch.missing, 2)
+    return patch.missing.reduce((most, i) => Math.max(most, depths[i]), 0)
   }
 
   /** A row times x, without its diagonal. */
