@@ -163,5 +163,5 @@ function mirror(at: number, count: number): number {
 
 /** How far incomplete factors see. Where 80 % are missing at random, hardly a pixel is further from known ones. */
 const mostDepth = 6
-/** Incomplete factors take 100 bytes a pixel, multigrid half as much. */
+/** Incomplete factors take 90 bytes a pixel, multigrid half as much. */
 const mostScattered = 2 ** 20
