@@ -40,7 +40,7 @@ export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
   }
   return {
     thin: { pixels: pixels.subarray(0, end), first: first.subarray(0, end), position },
-    thick: thickAmong(missing.length - end),
+    thick: missing.filter((i) => state[i] === THICK),
   }
 
   function spread(begin: number, seed: number, mark: number): number {
@@ -62,14 +62,6 @@ export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
       first[last] = from
       position[pixel] = last++
     }
-  }
-
-  function thickAmong(count: number): Int32Array {
-    const thick = new Int32Array(count)
-    for (let n = 0, to = 0; n < missing.length; n++) {
-      if (state[missing[n]] === THICK) thick[to++] = missing[n]
-    }
-    return thick
   }
 
   function costOf(begin: number, last: number): { work: number; coefficients: number } {

@@ -13,10 +13,11 @@ export interface Vorticity {
   readonly source: Float64Array
   /** Relaxes the equation of transport in the missing pixels, once in their order and once against it. */
   readonly carry: (isophotes: Isophotes, viscosity: number) => void
-  /** Measures it again in the known pixels beside missing ones, where it depends on the fill. */
+  /** Measures it again in the rim, where it depends on the fill. */
   readonly follow: () => void
 }
 
+/** @param rim The known pixels beside missing ones, and any others. */
 export function createVorticity(
   missing: Int32Array,
   lattice: Lattice,
@@ -99,24 +100,4 @@ function laplacian(plane: Float64Array, { kind, up, down }: Lattice, i: number):
   if (up[i] !== 0) sum += plane[up[i]] - plane[i]
   if (down[i] !== 0) sum += plane[down[i]] - plane[i]
   return sum
-}
-
-/** The known pixels beside missing ones. */
-export function rimOf(missing: Int32Array, { kind, up, down }: Lattice): Int32Array {
-  const rim = new Int32Array(4 * missing.length)
-  const isRim = new Int8Array(kind.length)
-  let count = 0
-  for (const i of missing) {
-    add(i - 1)
-    add(i + 1)
-    add(up[i])
-    add(down[i])
-  }
-  return rim.slice(0, count)
-
-  function add(i: number): void {
-    if (kind[i] !== KNOWN || isRim[i] === 1) return
-    isRim[i] = 1
-    rim[count++] = i
-  }
 }
