@@ -14,8 +14,9 @@ export function knownRanges({ channels, size, samples }: Patch, kind: Int8Array)
     let most = -Infinity
     for (let i = 0; i < size; i++) {
       if ((kind[i] & 1) === 0) continue
-      least = Math.min(least, samples[c * size + i])
-      most = Math.max(most, samples[c * size + i])
+      const sample = samples[c * size + i]
+      if (sample < least) least = sample
+      if (sample > most) most = sample
     }
     return [least, most]
   })

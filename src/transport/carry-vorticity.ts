@@ -1,4 +1,4 @@
-import { KNOWN } from '../elliptic/lattice'
+import { KNOWN, UNKNOWN } from '../elliptic/lattice'
 import { poissonEquation } from '../elliptic/poisson'
 import { createSolver } from '../elliptic/solver'
 import { keepWithin, knownRanges, widest } from '../known-ranges'
@@ -54,8 +54,12 @@ export function carryVorticity(
   // One tone all around: so it is within.
   if (contrast === 0) return
 
-  const isophotes = createIsophotes(patch, lattice, contrast)
-  const rim = pixelsOf(lattice, missing).filter((i) => lattice.kind[i] === KNOWN)
+  const near = pixelsOf(lattice, missing)
+  const isophotes = createIsophotes(patch, lattice, contrast, near)
+  const { kind, up, down } = lattice
+  const rim = near.filter(
+    (i) => kind[i] === KNOWN && (kind[i - 1] | kind[i + 1] | kind[up[i]] | kind[down[i]]) & UNKNOWN,
+  )
   const vorticity = planes.map((intensity) => createVorticity(missing, lattice, rim, intensity))
   const before = new Float64Array(missing.length)
   for (let turn = 0; turn < iterations; turn++) {

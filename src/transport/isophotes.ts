@@ -33,7 +33,13 @@ export interface Isophotes {
 }
 
 /** @param contrast What a difference of 1 is worth: directions are not to depend on the sample's unit. */
-export function createIsophotes(patch: Patch, lattice: Lattice, contrast: number): Isophotes {
+export function createIsophotes(
+  patch: Patch,
+  lattice: Lattice,
+  contrast: number,
+  // Only what touches a missing pixel changes later.
+  near = pixelsOf(lattice, patch.missing),
+): Isophotes {
   const { missing, imageWidth, imageHeight } = patch
   const { up, down, size } = lattice
   const depths = depthsOf(lattice, missing)
@@ -44,15 +50,13 @@ export function createIsophotes(patch: Patch, lattice: Lattice, contrast: number
   const strengths = new Float64Array(missing.length)
   const corners = new Int32Array(4 * missing.length)
   const fractions = new Float64Array(4 * missing.length)
-  // Only what touches a missing pixel changes later.
-  const changing = pixelsOf(lattice, missing)
   let floor = -1
 
   return { measure, strengths, corners, fractions }
 
   function measure(planes: readonly Float64Array[]): void {
     const first = floor < 0
-    gradientProducts(planes, lattice, first ? pixelsOf(lattice) : changing, 1 / contrast, products)
+    gradientProducts(planes, lattice, first ? pixelsOf(lattice) : near, 1 / contrast, products)
     if (first) floor = NOISE_FLOOR * meanTrace(products, lattice)
     smooth(products, tensors)
     for (let n = 0; n < missing.length; n++) {

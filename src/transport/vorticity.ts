@@ -17,7 +17,7 @@ export interface Vorticity {
   readonly follow: () => void
 }
 
-/** @param rim The known pixels beside missing ones, and any others. */
+/** @param rim The known pixels beside missing ones. */
 export function createVorticity(
   missing: Int32Array,
   lattice: Lattice,
