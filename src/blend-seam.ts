@@ -1,5 +1,5 @@
 import { depthsOf } from './depths'
-import { latticeOf, NO_PIXEL, UNKNOWN } from './elliptic/lattice'
+import { latticeOf } from './elliptic/lattice'
 import type { Picture } from './image/picture'
 import { locatePixels } from './locate-pixels'
 import { type Bitmap, bitAt } from './mask/bitmap'
@@ -36,9 +36,10 @@ export function blendSeam(
 function stepsFromMask(marked: Bitmap, patch: Patch): Float64Array {
   const lattice = latticeOf(patch)
   // Known pixels are none to start from.
-  const kind = lattice.kind.map((k) => (k === UNKNOWN ? k : NO_PIXEL))
+  const kind = new Int8Array(patch.size)
   const unmarked: number[] = []
   locatePixels(patch.runs, patch.missing, (i, x, y) => {
+    kind[i] = 1
     if (bitAt(marked, x, y) === 0) unmarked.push(i)
   })
   return depthsOf({ ...lattice, kind }, Int32Array.from(unmarked), 1)

@@ -1,4 +1,4 @@
-import { KNOWN, UNKNOWN } from '../elliptic/lattice'
+import { KNOWN } from '../elliptic/lattice'
 import { poissonEquation } from '../elliptic/poisson'
 import { createSolver } from '../elliptic/solver'
 import { keepWithin, knownRanges, widest } from '../known-ranges'
@@ -6,7 +6,7 @@ import type { Patch } from '../patch'
 import { trackConvergence } from './convergence'
 import { createIsophotes } from './isophotes'
 import { pixelsOf } from './pixels-of'
-import { createVorticity } from './vorticity'
+import { createVorticity, rimOf } from './vorticity'
 
 export interface Transport {
   /** How much vorticity diffuses across the isophotes; transport along a perfectly straight one is 1. */
@@ -56,10 +56,7 @@ export function carryVorticity(
 
   const near = pixelsOf(lattice, missing)
   const isophotes = createIsophotes(patch, lattice, contrast, near)
-  const { kind, up, down } = lattice
-  const rim = near.filter(
-    (i) => kind[i] === KNOWN && (kind[i - 1] | kind[i + 1] | kind[up[i]] | kind[down[i]]) & UNKNOWN,
-  )
+  const rim = rimOf(near, lattice)
   const vorticity = planes.map((intensity) => createVorticity(missing, lattice, rim, intensity))
   const before = new Float64Array(missing.length)
   for (let turn = 0; turn < iterations; turn++) {

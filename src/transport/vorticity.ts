@@ -1,4 +1,4 @@
-import { KNOWN, type Lattice, NO_PIXEL } from '../elliptic/lattice'
+import { KNOWN, type Lattice, NO_PIXEL, UNKNOWN } from '../elliptic/lattice'
 import type { Isophotes } from './isophotes'
 
 /** How fast vorticity decays where no direction prevails; transport along a straight isophote is 1. */
@@ -100,4 +100,14 @@ function laplacian(plane: Float64Array, { kind, up, down }: Lattice, i: number):
   if (up[i] !== 0) sum += plane[up[i]] - plane[i]
   if (down[i] !== 0) sum += plane[down[i]] - plane[i]
   return sum
+}
+
+/** Of pixels near missing ones, the known ones beside one. */
+export function rimOf(near: Int32Array, { kind, up, down }: Lattice): Int32Array {
+  const rim: number[] = []
+  for (const i of near) {
+    const beside = kind[i - 1] | kind[i + 1] | kind[up[i]] | kind[down[i]]
+    if (kind[i] === KNOWN && beside & UNKNOWN) rim.push(i)
+  }
+  return Int32Array.from(rim)
 }
