@@ -74,19 +74,48 @@ export function transferColumns(psf: Psf, width: number, height: number): Spectr
     }
   }
 
-  return (first, count, to) => {
+  function transform(first: number, count: number, to: Complex, at: number, stride: number): void {
     const folded = createPlanes(short * count)
     const from: Layout = { stride: count, step: 1, shift: 0 }
-    const every: Layout = { stride: classes * count, step: 1, shift: 0 }
+    const every: Layout = { stride: classes * stride, step: 1, shift: 0 }
     for (let j = 0, root = 0; j < classes; j++) {
       for (let y = 0; y < psf.height; y++, root++) {
         const place = (y - origin[1] + height) % short
         turnRow(rows, y * half + first, count, roots, root, folded, place * count)
       }
       const { re, im } = folded
-      ofColumns.transform(re, im, 0, from, to.re, to.im, j * count, every, count, 1)
+      ofColumns.transform(re, im, 0, from, to.re, to.im, at + j * stride, every, count, 1)
     }
   }
+
+  /** Columns that come out real: the next as the imaginary part of each. */
+  function transformPairs(first: number, pairs: number, to: Float64Array, stride: number): void {
+    const folded = createPlanes(short * pairs)
+    const from: Layout = { stride: pairs, step: 1, shift: 0 }
+    const every: Layout = { stride: classes * stride, step: 2, shift: 1 }
+    for (let j = 0, root = 0; j < classes; j++) {
+      for (let y = 0; y < psf.height; y++, root++) {
+        const place = (y - origin[1] + height) % short
+        turnPairs(rows, y * half + first, pairs, roots, root, folded, place * pairs)
+      }
+      const { re, im } = folded
+      ofColumns.transform(re, im, 0, from, to, to, j * stride, every, pairs, 1)
+    }
+  }
+
+  if (!isEven(psf)) return (first, count, to) => transform(first, count, to, 0, count)
+  return (first, count, to) => {
+    const pairs = count >> 1
+    to.im.fill(0)
+    if (pairs > 0) transformPairs(first, pairs, to.re, count)
+    if (count % 2 > 0) transform(first + count - 1, 1, to, count - 1, count)
+  }
+}
+
+/** Whether a PSF is the same turned around its origin: then its transfer function is real. */
+function isEven({ data, width, height, origin }: Psf): boolean {
+  if (width !== 2 * origin[0] + 1 || height !== 2 * origin[1] + 1) return false
+  return data.every((value, i) => value === data[data.length - 1 - i])
 }
 
 /** The least divisor of n from `least` on. */
@@ -115,6 +144,30 @@ function turnRow(
     toRe[o] = re[i] * cos - im[i] * sin
     toIm[o] = re[i] * sin + im[i] * cos
     o = (o + 1) | 0
+  }
+}
+
+/** Part of a row times a root of unity, as `a + i b` of every two neighbours a and b. */
+function turnPairs(
+  from: Complex,
+  at: number,
+  pairs: number,
+  roots: Complex,
+  root: number,
+  to: Complex,
+  toAt: number,
+): void {
+  const cos = roots.re[root]
+  const sin = roots.im[root]
+  const { re, im } = from
+  const toRe = to.re
+  const toIm = to.im
+  for (let i = at | 0, o = toAt | 0, end = (toAt + pairs) | 0; o < end; o = (o + 1) | 0) {
+    const x = re[i] - im[i + 1]
+    const y = im[i] + re[i + 1]
+    toRe[o] = x * cos - y * sin
+    toIm[o] = x * sin + y * cos
+    i = (i + 2) | 0
   }
 }
 

@@ -25,10 +25,10 @@ export function penaltyOf(
 ): Penalty {
   if (regulariser === 'identity') return (_v, _first, row) => row.fill(balance)
   const isSquared = regulariser === 'laplacian'
-  const half = (width >> 1) + 1
-  const across = Float64Array.from({ length: half }, (_, u) => differences(u, width))
+  const across = differences((width >> 1) + 1, width)
+  const downs = differences(height, height)
   return (v, first, row) => {
-    const down = differences(v, height)
+    const down = downs[v]
     for (let i = 0; i < row.length; i++) {
       // Of the five-point Laplacian; its square root is that of the differences to the right and down.
       const sum = down + across[first + i]
@@ -45,7 +45,9 @@ export function penaltyPlane(penalise: Penalty, width: number, height: number): 
   return plane
 }
 
-/** The squared gain of the difference of neighbours at a frequency of `length` samples. */
-function differences(frequency: number, length: number): number {
-  return 2 - 2 * cosineOfTurn(frequency, length)
+/** The squared gain of the difference of neighbours at the first `count` frequencies of `length` samples. */
+function differences(count: number, length: number): Float64Array {
+  const gains = new Float64Array(count)
+  for (let k = 0; k < count; k++) gains[k] = 2 - 2 * cosineOfTurn(k, length)
+  return gains
 }
