@@ -74,41 +74,43 @@ export function transferColumns(psf: Psf, width: number, height: number): Spectr
     }
   }
 
-  function transform(first: number, count: number, to: Complex, at: number, stride: number): void {
+  /** Writes `count` columns, every `step`-th from `first` on, to where `step` and `shift` of a layout say. */
+  function transform(
+    first: number,
+    count: number,
+    step: number,
+    toRe: Float64Array,
+    toIm: Float64Array,
+    at: number,
+    stride: number,
+    shift: number,
+  ): void {
     const folded = createPlanes(short * count)
     const from: Layout = { stride: count, step: 1, shift: 0 }
-    const every: Layout = { stride: classes * stride, step: 1, shift: 0 }
+    const every: Layout = { stride: classes * stride, step, shift }
     for (let j = 0, root = 0; j < classes; j++) {
       for (let y = 0; y < psf.height; y++, root++) {
         const place = (y - origin[1] + height) % short
-        turnRow(rows, y * half + first, count, roots, root, folded, place * count)
+        turnRow(rows, y * half + first, step, roots, root, folded, place * count, count)
       }
       const { re, im } = folded
-      ofColumns.transform(re, im, 0, from, to.re, to.im, at + j * stride, every, count, 1)
+      ofColumns.transform(re, im, 0, from, toRe, toIm, at + j * stride, every, count, 1)
     }
   }
 
-  /** Columns that come out real: the next as the imaginary part of each. */
-  function transformPairs(first: number, pairs: number, to: Float64Array, stride: number): void {
-    const folded = createPlanes(short * pairs)
-    const from: Layout = { stride: pairs, step: 1, shift: 0 }
-    const every: Layout = { stride: classes * stride, step: 2, shift: 1 }
-    for (let j = 0, root = 0; j < classes; j++) {
-      for (let y = 0; y < psf.height; y++, root++) {
-        const place = (y - origin[1] + height) % short
-        turnPairs(rows, y * half + first, pairs, roots, root, folded, place * pairs)
-      }
-      const { re, im } = folded
-      ofColumns.transform(re, im, 0, from, to, to, j * stride, every, pairs, 1)
-    }
+  if (!isEven(psf)) {
+    return (first, count, { re, im }) => transform(first, count, 1, re, im, 0, count, 0)
   }
-
-  if (!isEven(psf)) return (first, count, to) => transform(first, count, to, 0, count)
-  return (first, count, to) => {
-    const pairs = count >> 1
-    to.im.fill(0)
-    if (pairs > 0) transformPairs(first, pairs, to.re, count)
-    if (count % 2 > 0) transform(first + count - 1, 1, to, count - 1, count)
+  // Columns come out real: the next one goes with each, as its imaginary part.
+  for (let i = 0; i < rows.re.length; i++) {
+    if ((i + 1) % half === 0) continue
+    rows.re[i] -= rows.im[i + 1]
+    rows.im[i] += rows.re[i + 1]
+  }
+  return (first, count, { re, im }) => {
+    if (count > 1) transform(first, count >> 1, 2, re, re, 0, count, 1)
+    if (count % 2 > 0) transform(first + count - 1, 1, 1, re, im, count - 1, count, 0)
+    im.fill(0)
   }
 }
 
@@ -125,49 +127,29 @@ function divisorFrom(least: number, n: number): number {
   return divisor
 }
 
-/** Part of a row times a root of unity. */
+/** Every `step`-th number of a row times a root of unity. */
 function turnRow(
   from: Complex,
   at: number,
+  step: number,
+  roots: Complex,
+  root: number,
+  to: Complex,
+  toAt: number,
   count: number,
-  roots: Complex,
-  root: number,
-  to: Complex,
-  toAt: number,
 ): void {
   const cos = roots.re[root]
   const sin = roots.im[root]
   const { re, im } = from
   const toRe = to.re
   const toIm = to.im
-  for (let i = at | 0, o = toAt | 0, end = (at + count) | 0; i < end; i = (i + 1) | 0) {
-    toRe[o] = re[i] * cos - im[i] * sin
-    toIm[o] = re[i] * sin + im[i] * cos
-    o = (o + 1) | 0
-  }
-}
-
-/** Part of a row times a root of unity, as `a + i b` of every two neighbours a and b. */
-function turnPairs(
-  from: Complex,
-  at: number,
-  pairs: number,
-  roots: Complex,
-  root: number,
-  to: Complex,
-  toAt: number,
-): void {
-  const cos = roots.re[root]
-  const sin = roots.im[root]
-  const { re, im } = from
-  const toRe = to.re
-  const toIm = to.im
-  for (let i = at | 0, o = toAt | 0, end = (toAt + pairs) | 0; o < end; o = (o + 1) | 0) {
-    const x = re[i] - im[i + 1]
-    const y = im[i] + re[i + 1]
+  let i = at | 0
+  for (let o = toAt | 0, end = (toAt + count) | 0; o < end; o = (o + 1) | 0) {
+    const x = re[i]
+    const y = im[i]
     toRe[o] = x * cos - y * sin
     toIm[o] = x * sin + y * cos
-    i = (i + 2) | 0
+    i = (i + step) | 0
   }
 }
 
