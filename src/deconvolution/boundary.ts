@@ -1,4 +1,5 @@
-import { type Complex, goodSize } from '../fft/index'
+import { goodSize } from '../fft/index'
+import type { Scene } from './method'
 import { mirror } from './mirror'
 import type { Psf } from './psf/psf'
 import { taper } from './taper'
@@ -41,9 +42,9 @@ function marginOf(boundary: Boundary, psf: Psf, axis: 0 | 1): number {
 }
 
 /** Continues a picture, which lies in its plane's top left corner, over the rest of the plane. */
-export function extend(framed: FramedPlane, boundary: Boundary, psf: Psf, otf: Complex): void {
+export function extend(framed: FramedPlane, boundary: Boundary, scene: Scene): void {
   if (boundary === 'reflect') mirror(framed)
-  if (boundary === 'taper' || boundary === 'free') taper(framed, psf, otf)
+  if (boundary === 'taper' || boundary === 'free') taper(framed, scene)
 }
 
 /** A picture in the top left corner of a plane that is joined left to right and top to bottom. */

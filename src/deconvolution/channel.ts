@@ -1,3 +1,4 @@
+import type { Complex } from '../fft/index'
 import type { Bitmap } from '../mask/bitmap'
 import { type Boundary, extend, planeSize } from './boundary'
 import type { Listener, Scene } from './method'
@@ -42,13 +43,18 @@ export function channelSolver(
     if (known) place(known, weights)
     else for (let y = 0; y < frameHeight; y++) weights.fill(1, y * width, y * width + frameWidth)
   }
+  let otf: Complex | undefined
   const scene: Scene = {
     width,
     height,
     litWidth: boundary === 'zero' ? frameWidth : width,
     litHeight: boundary === 'zero' ? frameHeight : height,
     psf,
-    otf: transferOf(psf, width, height),
+    // Not every method has a use for all of it.
+    get otf() {
+      otf ??= transferOf(psf, width, height)
+      return otf
+    },
     weights,
     contrast,
   }
@@ -60,7 +66,7 @@ export function channelSolver(
     if (known) fillUnknown(samples, known, frameWidth, frameHeight)
     const plane = isWhole ? samples : room.fill(0)
     if (!isWhole) place(samples, plane)
-    extend({ plane, width, height, frameWidth, frameHeight }, boundary, psf, scene.otf)
+    extend({ plane, width, height, frameWidth, frameHeight }, boundary, scene)
     const result = solve(plane, listener)
     if (result === samples) return
     for (let y = 0; y < frameHeight; y++) {

@@ -1,7 +1,7 @@
 import { irfft2, rfft2 } from '../fft/index'
 import type { Listener, Scene } from './method'
 import { quadraticSolver } from './quadratic'
-import { roughness } from './regulariser'
+import { penaltyOf } from './regulariser'
 import { emptySpectrum, multiply } from './spectra'
 
 /**
@@ -9,10 +9,9 @@ import { emptySpectrum, multiply } from './spectra'
  * smooth one, for methods that look at the data's spectrum. Does nothing where all are known.
  */
 export function completer(scene: Scene): (data: Float64Array, listener: Listener) => void {
-  const { width, height, otf, weights } = scene
+  const { width, height, weights } = scene
   if (!weights) return () => {}
-  const penalty = roughness('laplacian', width, height).map((value) => middlingBalance * value)
-  const solve = quadraticSolver(scene, penalty)
+  const solve = quadraticSolver(scene, penaltyOf('laplacian', middlingBalance, width, height))
   const plane = new Float64Array(width * height)
   const spectrum = emptySpectrum(width, height)
   return (data, { progress }) => {
@@ -20,7 +19,7 @@ export function completer(scene: Scene): (data: Float64Array, listener: Listener
     // A look at whether the caller has aborted; the work to be told of is still to come.
     solve(plane, { progress: () => progress(0) })
     rfft2(plane, width, height, spectrum)
-    multiply(otf, spectrum, spectrum)
+    multiply(scene.otf, spectrum, spectrum)
     irfft2(spectrum, width, height, plane)
     for (let i = 0; i < data.length; i++) if (weights[i] === 0) data[i] = plane[i]
   }

@@ -25,8 +25,12 @@ export const inverse: Method<InverseOptions> = {
   },
   prepare(scene, { threshold = 0.1 }) {
     const { re, im } = scene.otf
+    const half = (scene.width >> 1) + 1
     // The filter is that of the least squares with just the penalty that lifts the gain to the threshold.
-    const penalty = re.map((re, i) => Math.max(threshold * threshold - re * re - im[i] * im[i], 0))
-    return quadraticSolver(scene, penalty)
+    return quadraticSolver(scene, (v, first, row) => {
+      for (let i = 0, k = v * half + first; i < row.length; i++, k++) {
+        row[i] = Math.max(threshold * threshold - re[k] * re[k] - im[k] * im[k], 0)
+      }
+    })
   },
 }

@@ -13,9 +13,14 @@ export function takeChannel(picture: Picture, channel: number, plane: Float64Arr
 export function pasteChannel(picture: Picture, channel: number, plane: Float64Array): void {
   const { samples, channels, type } = picture
   const [least, most] = rangeOf(type)
-  const isInteger = most < Infinity
+  if (most === Infinity) {
+    for (let from = 0, i = channel; from < plane.length; from++, i += channels) {
+      samples[i] = plane[from]
+    }
+    return
+  }
   for (let from = 0, i = channel; from < plane.length; from++, i += channels) {
-    samples[i] = isInteger ? Math.min(Math.max(Math.round(plane[from]), least), most) : plane[from]
+    samples[i] = Math.min(Math.max(Math.round(plane[from]), least), most)
   }
 }
 

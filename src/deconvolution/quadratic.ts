@@ -1,40 +1,50 @@
-import { convolveImage } from '../fft/engine/real-image'
+import { convolveImage, type SpectrumColumns } from '../fft/engine/real-image'
 import { type Complex, irfft2, rfft2 } from '../fft/index'
 import type { Scene, Solver } from './method'
+import { transferColumns } from './otf'
+import { type Penalty, penaltyPlane } from './regulariser'
 import { columnCounts, emptySpectrum, multiply, multiplyConjugate } from './spectra'
 
 /**
  * Solves methods whose result minimises `||Hx - y||^2 + <x, Px>`, the penalty P being diagonal in
  * frequency: in closed form where all data are known, by conjugate gradients where some are not.
  *
- * @param penalty The penalty on each frequency, times the balance; on a half spectrum. Its memory is made use of.
+ * @param penalise The penalty, times the balance.
  */
-export function quadraticSolver(scene: Scene, penalty: Float64Array): Solver {
-  return scene.weights
-    ? conjugateGradients(scene, scene.weights, penalty)
-    : closedForm(scene, penalty)
+export function quadraticSolver(scene: Scene, penalise: Penalty): Solver {
+  const { weights, width, height } = scene
+  return weights
+    ? conjugateGradients(scene, weights, penaltyPlane(penalise, width, height))
+    : closedForm(scene, penalise)
 }
 
-function closedForm({ width, height, otf }: Scene, penalty: Float64Array): Solver {
-  const filter = inverseFilter(otf, penalty)
+/** `X = conj(H) Y / (|H|^2 + P)`. */
+function closedForm({ psf, width, height }: Scene, penalise: Penalty): Solver {
+  const transfer = transferColumns(psf, width, height)
+  // Made anew for every channel, in the cache: fresh memory for it would take as long as its arithmetic.
+  const filter: SpectrumColumns = (first, count, to) => {
+    transfer(first, count, to)
+    const penalty = new Float64Array(count)
+    for (let v = 0; v < height; v++) {
+      penalise(v, first, penalty)
+      invert(to, v * count, penalty)
+    }
+  }
   return (data) => {
     convolveImage(data, width, height, filter, true)
     return data
   }
 }
 
-/** `H / (|H|^2 + P)`, whose conjugate is the closed form; it takes the memory of the penalty. */
-function inverseFilter(otf: Complex, penalty: Float64Array): Complex {
-  const re = penalty
-  const im = new Float64Array(re.length)
-  for (let i = 0; i < re.length; i++) {
-    const power = otf.re[i] * otf.re[i] + otf.im[i] * otf.im[i] + penalty[i]
+/** Makes of a part of a row `H` what the conjugate of the closed form's filter is: `H / (|H|^2 + P)`. */
+function invert({ re, im }: Complex, at: number, penalty: Float64Array): void {
+  for (let i = 0, k = at | 0; i < penalty.length; i = (i + 1) | 0, k = (k + 1) | 0) {
+    const power = re[k] * re[k] + im[k] * im[k] + penalty[i]
     // Of a frequency of which nothing is known, nothing.
     const gain = power > 0 ? 1 / power : 0
-    re[i] = gain * otf.re[i]
-    im[i] = gain * otf.im[i]
+    re[k] *= gain
+    im[k] *= gain
   }
-  return { re, im }
 }
 
 /** `1 / (share |H|^2 + P)`, and 0 for a frequency of which nothing is known. */

@@ -1,6 +1,6 @@
 import { convolveImage } from '../fft/engine/real-image'
-import type { Complex } from '../fft/index'
 import type { FramedPlane } from './boundary'
+import type { Scene } from './method'
 import type { Psf } from './psf/psf'
 
 /**
@@ -13,8 +13,7 @@ import type { Psf } from './psf/psf'
  */
 export function taper(
   { plane, width, height, frameWidth, frameHeight }: FramedPlane,
-  psf: Psf,
-  otf: Complex,
+  { psf, otf }: Scene,
 ): void {
   for (let y = 0; y < frameHeight; y++) repeatEdges(plane, y * width, 1, frameWidth, width)
   for (let x = 0; x < width; x++) repeatEdges(plane, x, width, frameHeight, height)

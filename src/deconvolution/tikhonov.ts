@@ -4,7 +4,7 @@ import { completer } from './complete'
 import { balanceForNoise, fitMeasure } from './cross-validation'
 import type { Method } from './method'
 import { quadraticSolver } from './quadratic'
-import { type Regulariser, regularisers, roughness } from './regulariser'
+import { penaltyOf, type Regulariser, regularisers, roughness } from './regulariser'
 import { emptySpectrum } from './spectra'
 
 /** The options of `'tikhonov'`. */
@@ -40,14 +40,11 @@ export const tikhonov: Method<TikhonovOptions> = {
     }
   },
   prepare(scene, { noise, balance = 0.003, regulariser = 'gradient' }) {
-    const { width, height, otf, weights } = scene
-    const rough = roughness(regulariser, width, height)
+    const { width, height, weights } = scene
     const solverFor = (balance: number) =>
-      quadraticSolver(
-        scene,
-        rough.map((value) => balance * value),
-      )
+      quadraticSolver(scene, penaltyOf(regulariser, balance, width, height))
     if (noise === undefined) return solverFor(balance)
+    const rough = roughness(regulariser, width, height)
     const spectrum = emptySpectrum(width, height)
     const known = weights ? weights.reduce((sum, weight) => sum + weight) : width * height
     // What is not known is filled in, without noise.
@@ -56,7 +53,7 @@ export const tikhonov: Method<TikhonovOptions> = {
     return (data, listener) => {
       complete(data, listener)
       rfft2(data, width, height, spectrum)
-      const measure = fitMeasure(spectrum, otf, rough, width, height)
+      const measure = fitMeasure(spectrum, scene.otf, rough, width, height)
       return solverFor(balanceForNoise(noiseThroughout, measure))(data, listener)
     }
   },

@@ -1,4 +1,4 @@
-import { multiplyBy } from '../fft/engine/convolution'
+import { convolveColumns } from '../fft/engine/convolve-columns'
 import { costOf } from '../fft/engine/cost'
 import { radicesOf } from '../fft/engine/factors'
 import { transformColumns } from '../fft/engine/image'
@@ -66,7 +66,8 @@ export function tiledConvolution(scene: Scene, tiles: Tiles): Convolution {
         const from = (a.y + y) * stride + a.x
         ofRows.transform(seen, seen, from, pair, re, im, y * width, planar, 1, 1)
       }
-      convolveColumns(conjugate ? -1 : 1)
+      const sign = conjugate ? -1 : 1
+      convolveColumns(ofColumns, z, 0, columns, width, kernel, 0, width, sign, width * height)
       const rows = Math.min(stepDown, litHeight - a.y)
       const countA = Math.min(step, litWidth - a.x)
       const countB = Math.min(step, litWidth - b.x)
@@ -78,17 +79,6 @@ export function tiledConvolution(scene: Scene, tiles: Tiles): Convolution {
         }
       }
     }
-  }
-
-  function convolveColumns(sign: 1 | -1): void {
-    const divisor = width * height
-    if (ofColumns.convolve) {
-      ofColumns.convolve(z, 0, columns, width, kernel, sign, divisor)
-      return
-    }
-    ofColumns.transform(re, im, 0, columns, re, im, 0, columns, width, 1)
-    multiplyBy(z, kernel, sign, 0, divisor)
-    ofColumns.transform(im, re, 0, columns, im, re, 0, columns, width, divisor)
   }
 }
 

@@ -3,7 +3,7 @@ import { completer } from './complete'
 import { crossValidate, fitMeasure } from './cross-validation'
 import type { Method } from './method'
 import { quadraticSolver } from './quadratic'
-import { roughness } from './regulariser'
+import { penaltyOf, roughness } from './regulariser'
 import { emptySpectrum } from './spectra'
 
 /**
@@ -23,8 +23,7 @@ export const unsupervisedWiener: Method<object> = {
       complete(data, listener)
       rfft2(data, width, height, spectrum)
       const balance = crossValidate(fitMeasure(spectrum, otf, rough, width, height))
-      const penalty = rough.map((value) => balance * value)
-      return quadraticSolver(scene, penalty)(data, listener)
+      return quadraticSolver(scene, penaltyOf('laplacian', balance, width, height))(data, listener)
     }
   },
 }

@@ -1,7 +1,7 @@
 import { checkNumber, checkOneOf } from '../image/check'
 import type { Method } from './method'
 import { quadraticSolver } from './quadratic'
-import { type Regulariser, regularisers, roughness } from './regulariser'
+import { penaltyOf, type Regulariser, regularisers } from './regulariser'
 
 /** The options of `'wiener'`. */
 export interface WienerOptions {
@@ -43,8 +43,6 @@ export const wiener: Method<WienerOptions> = {
     scene,
     { nsr, balance = nsr ?? 0.003, regulariser = nsr === undefined ? 'laplacian' : 'identity' },
   ) {
-    const penalty = roughness(regulariser, scene.width, scene.height)
-    for (let i = 0; i < penalty.length; i++) penalty[i] *= balance
-    return quadraticSolver(scene, penalty)
+    return quadraticSolver(scene, penaltyOf(regulariser, balance, scene.width, scene.height))
   },
 }

@@ -213,8 +213,16 @@ function invert({ words, stride, width }: Bitmap): void {
 }
 
 function markNaN(missing: Bitmap, { samples, width, channels }: Picture): void {
+  const lastQuad = samples.length - 4
   for (let i = 0; i < samples.length; i++) {
-    // Zero for every finite value, NaN for the rest.
+    // Zero for finite values, NaN for the rest. Four at a glance; where their sum overflows, one by one.
+    if (i <= lastQuad) {
+      const sum = samples[i] + samples[i + 1] + samples[i + 2] + samples[i + 3]
+      if (sum * 0 === 0) {
+        i += 3
+        continue
+      }
+    }
     if (samples[i] - samples[i] === 0) continue
     const pixel = Math.floor(i / channels)
     const x = pixel % width

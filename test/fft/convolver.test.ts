@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createConvolver } from '../../src/fft/engine/convolver'
-import { convolveImage } from '../../src/fft/engine/real-image'
-import { irfft2, rfft2 } from '../../src/fft/index'
+import { convolveImage, type SpectrumColumns } from '../../src/fft/engine/real-image'
+import { type Complex, irfft2, rfft2 } from '../../src/fft/index'
 import { createRandom } from '../support/random'
 
 const sizes = [
@@ -34,6 +34,15 @@ test.each(sizes)('%i x %i: as rfft2, a product and irfft2', (width, height) => {
     convolveImage(whole, width, height, kernel, sign < 0)
     expectClose(whole, expected)
 
+    const byColumns = image.slice()
+    const columns = columnsOf(kernel, (width >> 1) + 1, height)
+    convolveImage(byColumns, width, height, columns, sign < 0)
+    expectClose(byColumns, expected)
+    // Again, for what the plan has kept.
+    byColumns.set(image)
+    convolveImage(byColumns, width, height, columns, sign < 0)
+    expectClose(byColumns, expected)
+
     const convolver = createConvolver(width, height, kernel)
     // What was there before does not matter.
     for (let y = 0; y < height; y += 2) convolver.enter(y, expected, y * width)
@@ -44,6 +53,16 @@ test.each(sizes)('%i x %i: as rfft2, a product and irfft2', (width, height) => {
     expectClose(byRows, expected)
   }
 })
+
+function columnsOf(kernel: Complex, half: number, height: number): SpectrumColumns {
+  return (first, count, to) => {
+    for (let v = 0; v < height; v++) {
+      const from = v * half + first
+      to.re.set(kernel.re.subarray(from, from + count), v * count)
+      to.im.set(kernel.im.subarray(from, from + count), v * count)
+    }
+  }
+}
 
 function expectClose(actual: Float64Array, expected: Float64Array): void {
   const scale = expected.reduce((most, x) => Math.max(most, Math.abs(x)), 0)

@@ -18,22 +18,3 @@ export function multiply(re: Float64Array, im: Float64Array, kernel: Complex): v
     im[i] = x * byIm[i] + y * byRe[i]
   }
 }
-
-/** Multiplies a part of a spectrum by another (`sign` 1) or by its conjugate (-1). */
-export function multiplyBy(
-  { re, im }: Complex,
-  by: Complex,
-  sign: 1 | -1,
-  start: number,
-  end: number,
-): void {
-  const byRe = by.re
-  const byIm = by.im
-  for (let i = start; i < end; i++) {
-    const x = re[i]
-    const y = im[i]
-    const v = sign * byIm[i]
-    re[i] = x * byRe[i] - y * v
-    im[i] = x * v + y * byRe[i]
-  }
-}

@@ -1,5 +1,5 @@
 import type { Complex } from '../complex'
-import { multiplyBy } from './convolution'
+import { convolveColumns } from './convolve-columns'
 import { type Layout, planar } from './layout'
 import { combine, separate } from './pair'
 import { createPlanes } from './planes'
@@ -93,13 +93,7 @@ export function createConvolver(width: number, height: number, kernel: Complex):
       for (let b = 0; b < blocks; b++) {
         const at = b * blockSize
         const count = Math.min(block, half - b * block)
-        if (ofColumns.convolve) {
-          ofColumns.convolve(spectrum, at, columns, count, by, sign, divisor)
-        } else {
-          ofColumns.transform(re, im, at, columns, re, im, at, columns, count, 1)
-          multiplyBy(spectrum, by, sign, at, at + blockSize)
-          ofColumns.transform(im, re, at, columns, im, re, at, columns, count, divisor)
-        }
+        convolveColumns(ofColumns, spectrum, at, columns, count, by, at, block, sign, divisor)
       }
     },
 

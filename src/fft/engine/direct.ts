@@ -207,6 +207,8 @@ export function createDirect(workspace: Workspace) {
     columns: Layout,
     batch: number,
     by: Complex,
+    byAt: number,
+    byStride: number,
     sign: 1 | -1,
     divisor: number,
   ): void {
@@ -217,7 +219,7 @@ export function createDirect(workspace: Workspace) {
       const count = Math.min(share, batch - done)
       const here = passes(plan, re, im, first, columns, count)
       const there = here === 0 ? secondRegion : 0
-      product(here, there, n >> 2, count, by.re, by.im, first, columns.stride, sign)
+      product(here, there, n >> 2, count, by.re, by.im, (byAt + done) | 0, byStride, sign)
       pass(stages[0], there, here, count, plan.tables)
       const last = middlePasses(plan, here, count)
       scatter4(last, n >> 2, count, im, re, first, columns, divisor)
@@ -227,8 +229,13 @@ export function createDirect(workspace: Workspace) {
   return { transform, transformRows, transformPrime, convolve }
 }
 
+/** About how many transforms of length n run at once. */
+export function atOnceOf(n: number): number {
+  return Math.max(1, Math.min(mostAtOnce, Math.floor(mostNumbers / n)))
+}
+
 /** How many of a batch run at once: even shares, as the columns of half a spectrum are one more than a power of two. */
-function shareOf(batch: number, atOnce: number): number {
+export function shareOf(batch: number, atOnce: number): number {
   return batch > atOnce ? Math.ceil(batch / Math.round(batch / atOnce)) : batch
 }
 
@@ -251,7 +258,7 @@ export function directPlan(n: number, radices: readonly number[]): DirectPlan {
     stages,
     startsWith4: radices[0] === 4,
     endsWith4: radices.length > 1 && radices[radices.length - 1] === 4,
-    atOnce: Math.max(1, Math.min(mostAtOnce, Math.floor(mostNumbers / n))),
+    atOnce: atOnceOf(n),
     factors,
     tables: 0,
     generation: 0,

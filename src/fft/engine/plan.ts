@@ -59,17 +59,15 @@ export type TransformPrime = (
   divisor: number,
 ) => void
 
-/**
- * Convolves columns of an image, side by side from `at`, with others: multiplies their spectra by those
- * in `by` (`sign` 1) or the conjugates of these (-1), which lie at the same places, and divides by
- * `divisor`, which has to have the factor n.
- */
+/** What `convolveColumns` does, at once. */
 export type Convolve = (
   image: Complex,
   at: number,
   columns: Layout,
   batch: number,
   by: Complex,
+  byAt: number,
+  byStride: number,
   sign: 1 | -1,
   divisor: number,
 ) => void

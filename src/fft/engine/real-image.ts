@@ -1,7 +1,8 @@
 import type { Complex } from '../complex'
 import { remember } from './cache'
-import { multiplyBy } from './convolution'
+import { convolveColumns } from './convolve-columns'
 import { createConvolver } from './convolver'
+import { atOnceOf, shareOf } from './direct'
 import { keyOf, sidesOf } from './image-key'
 import { type Layout, planar } from './layout'
 import { combine, separate } from './pair'
@@ -15,28 +16,50 @@ export function realImagePlanFor(width: number, height: number): RealPlan {
 }
 
 /**
+ * A half spectrum that is made as it is needed, some columns at a time: `count` from `first` on are
+ * written to `to`, row by row.
+ */
+export type SpectrumColumns = (first: number, count: number, to: Complex) => void
+
+/**
  * Convolves a real image, cyclically and in place, with a kernel of which there is the half spectrum, or
  * with the kernel turned around (`conjugate`). It takes no memory but what the size's plan keeps.
+ *
+ * @param by A spectrum made as it is needed never leaves the cache.
  */
 export function convolveImage(
   image: Float64Array,
   width: number,
   height: number,
-  by: Complex,
+  by: Complex | SpectrumColumns,
   conjugate: boolean,
 ): void {
   if (height > 1) {
     planForKey(keyOf(width, height)).convolve(image, by, conjugate ? -1 : 1)
     return
   }
-  const convolver = createConvolver(width, height, by)
+  const convolver = createConvolver(width, height, typeof by === 'function' ? rowOf(by, width) : by)
   convolver.enter(0, image, 0)
   convolver.convolve(conjugate)
   convolver.leave(0, image, 0)
 }
 
+function rowOf(columns: SpectrumColumns, width: number): Complex {
+  const half = (width >> 1) + 1
+  const row = createPlanes(half)
+  columns(0, half, row)
+  return row
+}
+
+/** Numbers of a kernel that a plan keeps at most: 16 MB of them. */
+const mostKept = 2 ** 20
+
+function partOf({ re, im }: Complex, at: number, count: number): Complex {
+  return { re: re.subarray(at, at + count), im: im.subarray(at, at + count) }
+}
+
 interface RealImagePlan extends RealPlan {
-  convolve(image: Float64Array, by: Complex, sign: 1 | -1): void
+  convolve(image: Float64Array, by: Complex | SpectrumColumns, sign: 1 | -1): void
 }
 
 const planForKey = /* @__PURE__ */ remember((key): RealImagePlan => {
@@ -51,6 +74,11 @@ const planForKey = /* @__PURE__ */ remember((key): RealImagePlan => {
   const z = createPlanes(width)
   const pair = createPlanes(2 * half)
   const spectrum = createPlanes(half * height)
+  const share = shareOf(half, atOnceOf(height))
+  // A kernel that is made as it is needed is kept, for the next channel, while that takes little memory.
+  const keeps = half * height <= mostKept
+  let kernel: Complex | undefined
+  let kernelOf: SpectrumColumns | undefined
   const { transformRows } = ofRows
 
   function rowsForward(image: Float64Array, { re, im }: Complex): void {
@@ -80,7 +108,7 @@ const planForKey = /* @__PURE__ */ remember((key): RealImagePlan => {
   }
 
   return {
-    doubles: 2 * (half * height + 2 * half + width),
+    doubles: 2 * ((half + (keeps ? half : share)) * height + 2 * half + width),
 
     forward(image, to) {
       rowsForward(image, to)
@@ -94,14 +122,19 @@ const planForKey = /* @__PURE__ */ remember((key): RealImagePlan => {
     },
 
     convolve(image, by, sign) {
-      const { re, im } = spectrum
       const divisor = 2 * width * height
       rowsForward(image, spectrum)
-      if (ofColumns.convolve) ofColumns.convolve(spectrum, 0, columns, half, by, sign, divisor)
-      else {
-        ofColumns.transform(re, im, 0, columns, re, im, 0, columns, half, 1)
-        multiplyBy(spectrum, by, sign, 0, half * height)
-        ofColumns.transform(im, re, 0, columns, im, re, 0, columns, half, divisor)
+      if (typeof by === 'function') {
+        kernel ??= createPlanes((keeps ? half : share) * height)
+        for (let x = 0; x < half; x += share) {
+          const count = Math.min(share, half - x)
+          const at = keeps ? x * height : 0
+          if (!keeps || by !== kernelOf) by(x, count, partOf(kernel, at, count * height))
+          convolveColumns(ofColumns, spectrum, x, columns, count, kernel, at, count, sign, divisor)
+        }
+        kernelOf = by
+      } else {
+        convolveColumns(ofColumns, spectrum, 0, columns, half, by, 0, half, sign, divisor)
       }
       rowsInverse(image, 1)
     },
