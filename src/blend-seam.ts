@@ -1,6 +1,6 @@
 import { depthsOf } from './depths'
+import { latticeOf } from './elliptic/lattice'
 import type { Picture } from './image/picture'
-import { linkRows } from './link-rows'
 import { locatePixels } from './locate-pixels'
 import { type Bitmap, bitAt } from './mask/bitmap'
 import type { Patch } from './patch'
@@ -34,16 +34,13 @@ export function blendSeam(
 
 /** How far each missing pixel of a patch is from the nearest one that is marked. */
 function stepsFromMask(marked: Bitmap, patch: Patch): Float64Array {
-  const { runs, size, missing } = patch
-  const kind = new Int8Array(size)
-  const up = new Int32Array(size)
-  const down = new Int32Array(size)
-  linkRows(patch, { up, down })
-  const unmarked = new Int32Array(missing.length)
-  let count = 0
-  locatePixels(runs, missing, (i, x, y) => {
+  const lattice = latticeOf(patch)
+  // Known pixels are none to start from.
+  const kind = new Int8Array(patch.size)
+  const unmarked: number[] = []
+  locatePixels(patch.runs, patch.missing, (i, x, y) => {
     kind[i] = 1
-    if (bitAt(marked, x, y) === 0) unmarked[count++] = i
+    if (bitAt(marked, x, y) === 0) unmarked.push(i)
   })
-  return depthsOf({ kind, up, down }, unmarked.subarray(0, count), 1)
+  return depthsOf({ ...lattice, kind }, Int32Array.from(unmarked), 1)
 }

@@ -1,3 +1,4 @@
+import { boxOf } from './box-of'
 import type { SampleType } from './image/sample-type'
 import { locatePixels } from './locate-pixels'
 import type { FillOptions, Method } from './method'
@@ -43,17 +44,12 @@ export function customMethod(fill: Fill): Method {
 }
 
 function holeOf(patch: Patch, radius: number): Hole {
-  const { runs, size, missing, samples, channels, type, imageWidth, imageHeight } = patch
-  let left = imageWidth
-  let right = 0
-  for (let r = 0; r < runs.length; r += 4) {
-    left = Math.min(left, runs[r + 1] || -radius)
-    right = Math.max(right, runs[r + 2] === imageWidth ? imageWidth + radius : runs[r + 2])
-  }
-  const top = runs[0] || -radius
-  const last = runs[runs.length - 4] + 1
-  const width = right - left
-  const height = (last === imageHeight ? last + radius : last) - top
+  const { runs, size, missing, samples, channels, type } = patch
+  const box = boxOf(runs, missing)
+  const left = box.left - radius
+  const top = box.top - radius
+  const width = box.right + radius + 1 - left
+  const height = box.bottom + radius + 1 - top
   const hole: Hole = {
     x: left,
     y: top,

@@ -8,7 +8,8 @@ interface Pixels {
 }
 
 /**
- * How far each pixel is from the nearest known one: 0 for these, and for the others the length of the
+ * How far each pixel is from the nearest known one: 0 for these, and for the others, `Infinity` where a
+ * number is no pixel, the length of the
  * shortest way in steps to the eight neighbours (a chamfer distance), in two sweeps.
  *
  * @param diagonal The length of a step to a corner; those to a side are 1.
@@ -18,24 +19,20 @@ export function depthsOf(
   missing: Int32Array,
   diagonal = Math.SQRT2,
 ): Float64Array {
-  const depths = new Float64Array(kind.length)
+  const depths = new Float64Array(kind.length).fill(Infinity)
+  // Past the image's edge nothing is near.
+  for (let i = 0; i < kind.length; i++) if (kind[i] !== 0) depths[i] = 0
   for (const i of missing) depths[i] = Infinity
-  for (const i of missing) {
-    shorten(i, i - 1, up[i] || nowhere)
-  }
+  for (const i of missing) shorten(i, i - 1, up[i] || nowhere)
   for (let n = missing.length - 1; n >= 0; n--) {
     shorten(missing[n], missing[n] + 1, down[missing[n]] || nowhere)
   }
   return depths
 
   function shorten(i: number, beside: number, row: number): void {
-    const side = Math.min(depthOf(beside), depthOf(row))
-    const corner = Math.min(depthOf(row - 1), depthOf(row + 1))
+    const side = Math.min(depths[beside], depths[row])
+    const corner = Math.min(depths[row - 1], depths[row + 1])
     depths[i] = Math.min(depths[i], side + 1, corner + diagonal)
-  }
-
-  function depthOf(i: number): number {
-    return kind[i] === 0 ? Infinity : depths[i]
   }
 }
 

@@ -2,14 +2,15 @@ import type { PatchOutline } from './patch'
 
 /**
  * Says how the rows of a patch lie to each other: which pixel is above each one, and which below.
- * The two tables have a place for every number of the patch, and hold 0 where there is no pixel.
+ * The two tables have a place for every number of the patch, and hold `nowhere` where there is no pixel.
  */
 export function linkRows(
   { runs, size }: PatchOutline,
   { up, down }: { readonly up: Int32Array; readonly down: Int32Array },
+  nowhere = 0,
 ): void {
-  up.fill(0, 0, size)
-  down.fill(0, 0, size)
+  up.fill(nowhere, 0, size)
+  down.fill(nowhere, 0, size)
   for (let r = 0, above = 0; r < runs.length; r += 4) {
     const y = runs[r]
     const start = runs[r + 1]

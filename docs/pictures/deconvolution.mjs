@@ -37,6 +37,15 @@ await draw('deconvolution-boundary.jpg', [
   [sharpened('reflect'), sharpened('periodic'), sharpened('zero')],
 ])
 
+const clock = await load(file('../../gallery/pictures/clock.png'))
+const options = { method: 'total-variation', noise: 0.9 }
+await draw('deconvolution-clock.jpg', [
+  [
+    { caption: 'as it was taken', picture: clock },
+    { caption: 'sharpened', picture: deconvolve(clock, psf.motion(35.5, 1.8), options) },
+  ],
+])
+
 async function load(path) {
   const { data, info } = await sharp(path).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   return { ...info, data: new Uint8Array(data) }

@@ -2,12 +2,13 @@ import { createBinaryHeap } from '../fast-marching/binary-heap'
 import { layOutPixels } from '../fast-marching/lay-out'
 import { createUpdatingMarch, type UpdatingMarch } from '../fast-marching/updating-march'
 import { kernelsOn, type Workspace, withWorkspace } from '../fast-marching/workspace'
+import { knownRanges, widest } from '../known-ranges'
 import type { FillOptions, Method } from '../method'
 import type { Patch } from '../patch'
+import { loadAboveLeast, storeAboveLeast } from './above-least'
 import { gaussianReach } from './gaussian'
 import { type CoherenceKernel, createKernel } from './kernel'
 import { type CoherenceOptions, optionChecks, parametersOf } from './options'
-import { loadAboveLeast, storeAboveLeast } from './range'
 
 export type { CoherenceOptions } from './options'
 
@@ -32,10 +33,12 @@ function fillCoherence(patch: Patch, options: FillOptions & CoherenceOptions): v
     const { T, march, kernel } = kernelsOn(workspace, createKernels)
     layOutPixels(patch, workspace)
     const count = march(missing, size)
-    const bounds = loadAboveLeast(patch, workspace)
-    const range = dataRange ?? (type === 'uint8' ? 255 : bounds.range)
+    const ranges = knownRanges(patch, workspace.state)
+    loadAboveLeast(patch, ranges, workspace)
+    const width = widest(ranges)
+    const range = dataRange ?? (type === 'uint8' ? 255 : width)
     // A range below a billionth of that of the samples makes no difference, but fourth powers too large.
-    const unit = bounds.range > 0 ? 255 / Math.max(range, 1e-9 * bounds.range) : 0
+    const unit = width > 0 ? 255 / Math.max(range, 1e-9 * width) : 0
     kernel.begin(size, channels, parametersOf(radius, options), unit)
 
     // Pixels at the same distance do not see each other: their order among themselves is free.
@@ -50,7 +53,7 @@ function fillCoherence(patch: Patch, options: FillOptions & CoherenceOptions): v
       }
       kernel.settle(start, end)
     }
-    storeAboveLeast(patch, workspace, bounds)
+    storeAboveLeast(patch, ranges, workspace)
   })
 }
 

@@ -1,6 +1,7 @@
+import { boxOf } from '../box-of'
 import { linkRows } from '../link-rows'
 import { locatePixels } from '../locate-pixels'
-import { bitRuns, createBitmap, dilate } from '../mask/bitmap'
+import { bitRuns, createBitmap, dilate, setBit } from '../mask/bitmap'
 import type { PatchOutline } from '../patch'
 import type { Level } from './level'
 
@@ -29,7 +30,7 @@ export function coarsenLattice(fine: Level): CoarseLattice {
   const width = (fine.width + 1) >> 1
   const height = (fine.height + 1) >> 1
   // Two cells more than the hole to every side, where the picture has them.
-  const box = boxOf(fine)
+  const box = boxOf(fine.runs, fine.unknowns)
   const left = Math.max((box.left >> 1) - 2, 0)
   const top = Math.max((box.top >> 1) - 2, 0)
   const boxWidth = Math.min((box.right >> 1) + 3, width) - left
@@ -42,7 +43,7 @@ export function coarsenLattice(fine: Level): CoarseLattice {
     const column = (x >> 1) - left
     const row = (y >> 1) - top
     if (++children[row * boxWidth + column] !== 2) return
-    bitmap.words[row * bitmap.stride + (column >> 5)] |= 1 << (column & 31)
+    setBit(bitmap, column, row)
     count++
   })
 
@@ -66,10 +67,7 @@ export function coarsenLattice(fine: Level): CoarseLattice {
     isUnknown[numbers[i]] = 1
   }
   const links = { up: new Int32Array(size), down: new Int32Array(size) }
-  linkRows({ runs, size }, links)
-  for (const table of [links.up, links.down]) {
-    for (let i = 0; i < size; i++) if (table[i] === 0) table[i] = NOWHERE
-  }
+  linkRows({ runs, size }, links, NOWHERE)
   return {
     width,
     height,
@@ -85,15 +83,4 @@ export function coarsenLattice(fine: Level): CoarseLattice {
       return inside ? numbers[row * boxWidth + column] : NOWHERE
     },
   }
-}
-
-function boxOf(level: Level): { left: number; top: number; right: number; bottom: number } {
-  const box = { left: level.width, top: level.height, right: 0, bottom: 0 }
-  locatePixels(level.runs, level.unknowns, (_, x, y) => {
-    box.left = Math.min(box.left, x)
-    box.right = Math.max(box.right, x)
-    box.top = Math.min(box.top, y)
-    box.bottom = y
-  })
-  return box
 }

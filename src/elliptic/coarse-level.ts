@@ -39,11 +39,14 @@ function stencilLevel(
     }
   }
 
-  function apply(x: Float64Array, y: Float64Array): void {
+  function apply(x: Float64Array, y: Float64Array): number {
+    let product = 0
     for (let n = 0; n < unknowns.length; n++) {
       const i = unknowns[n]
       y[i] = a[start[i] + 12] * x[i] + others(x, i)
+      product += x[i] * y[i]
     }
+    return product
   }
 
   function relax(direction: 1 | -1): void {

@@ -4,7 +4,7 @@ import type { System } from './system'
  * Preconditioned conjugate gradients: adds the solution of A x = b, times `scale`, to u.
  *
  * @param system Holds b in its `b`, which is overwritten.
- * @param precondition Makes the system's x an approximate solution of A x = b.
+ * @param precondition Makes the system's x an approximate solution of A x = b; returns b·x.
  * @param p Room for a direction, 0 in all that is not unknown.
  * @param tolerance Ends when the residual's norm has fallen to this share of b's.
  * @see M. R. Hestenes, E. Stiefel, "Methods of Conjugate Gradients for Solving Linear Systems",
@@ -12,7 +12,7 @@ import type { System } from './system'
  */
 export function conjugateGradients(
   { unknowns, apply, b: r, x: z, r: q }: System,
-  precondition: () => void,
+  precondition: () => number,
   u: Float64Array,
   scale: number,
   p: Float64Array,
@@ -23,16 +23,14 @@ export function conjugateGradients(
   const enough = start * tolerance * tolerance
   p.fill(0)
   for (let left = start, rz = 0, turn = 0; left > enough && turn < mostTurns; turn++) {
-    precondition()
     const rzBefore = rz
-    rz = dot(unknowns, r, z)
+    rz = precondition()
     const beta = rzBefore === 0 ? 0 : rz / rzBefore
     for (let n = 0; n < unknowns.length; n++) {
       const i = unknowns[n]
       p[i] = z[i] + beta * p[i]
     }
-    apply(p, q)
-    const alpha = rz / dot(unknowns, p, q)
+    const alpha = rz / apply(p, q)
     const step = scale * alpha
     left = 0
     for (let n = 0; n < unknowns.length; n++) {
@@ -50,7 +48,7 @@ export function conjugateGradients(
 /** Many times what any hole has been seen to take: rounding must not keep a call from ending. */
 const mostTurns = 1000
 
-function dot(unknowns: Int32Array, a: Float64Array, b: Float64Array): number {
+export function dot(unknowns: Int32Array, a: Float64Array, b: Float64Array): number {
   let sum = 0
   for (let n = 0; n < unknowns.length; n++) sum += a[unknowns[n]] * b[unknowns[n]]
   return sum

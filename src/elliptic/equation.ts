@@ -24,8 +24,8 @@ export interface Equation {
   readonly irregular?: Int8Array
   /** What the coefficients of each pixel's row sum to. */
   readonly screen?: Float64Array
-  /** y = A x in the given unknown pixels; x must be 0 in all other numbers of the patch. */
-  readonly apply: (unknowns: Int32Array, x: Float64Array, y: Float64Array) => void
+  /** y = A x in the given unknown pixels; x must be 0 in all other numbers of the patch. Returns x·y. */
+  readonly apply: (unknowns: Int32Array, x: Float64Array, y: Float64Array) => number
   /** One Gauss-Seidel sweep for A x = b over the given unknown pixels, forwards or backwards. */
   readonly relax: (
     unknowns: Int32Array,
@@ -34,8 +34,8 @@ export interface Equation {
     direction: 1 | -1,
   ) => void
   /**
-   * What makes the system's x an approximate solution of A x = b, where the equation knows a better way
+   * What makes the system's x an approximate solution of A x = b and returns b·x, where the equation knows a better way
    * than multigrid.
    */
-  readonly precondition?: (system: System) => (() => void) | undefined
+  readonly precondition?: (system: System) => (() => number) | undefined
 }

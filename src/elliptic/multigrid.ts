@@ -1,15 +1,16 @@
 import { coarsen } from './coarse-level'
+import { dot } from './conjugate-gradients'
 import type { Level } from './level'
 import { prolong, restrict, type Transfer } from './transfer'
 
 /**
  * A V-cycle: makes x of the finest level an approximate solution of A x = b, in time proportional to
- * the number of unknowns. As a map from b to x it is symmetric and positive definite.
+ * the number of unknowns, and returns b·x. As a map from b to x it is symmetric and positive definite.
  *
  * @see W. L. Briggs, V. E. Henson, S. F. McCormick, "A Multigrid Tutorial", 2nd edition, 2000,
  * doi:10.1137/1.9780898719505
  */
-export function createVCycle(finest: Level): () => void {
+export function createVCycle(finest: Level): () => number {
   const levels = [finest]
   const transfers: Transfer[] = []
   for (let fine = finest; fine.unknowns.length > 16; ) {
@@ -21,7 +22,12 @@ export function createVCycle(finest: Level): () => void {
     fine = level
   }
 
-  return function cycle(l = 0): void {
+  return () => {
+    cycle(0)
+    return dot(finest.unknowns, finest.b, finest.x)
+  }
+
+  function cycle(l: number): void {
     const level = levels[l]
     level.x.fill(0)
     if (l === transfers.length) {

@@ -55,11 +55,14 @@ export function partedPoisson(patch: Patch, cuts: Int8Array): Equation {
     }
   }
 
-  function apply(unknowns: Int32Array, x: Float64Array, y: Float64Array): void {
+  function apply(unknowns: Int32Array, x: Float64Array, y: Float64Array): number {
+    let product = 0
     for (let n = 0; n < unknowns.length; n++) {
       const i = unknowns[n]
       y[i] = total[i] * x[i] - others(x, i)
+      product += x[i] * y[i]
     }
+    return product
   }
 
   function relax(unknowns: Int32Array, b: Float64Array, x: Float64Array, direction: 1 | -1): void {

@@ -46,11 +46,15 @@ export function poissonEquation(patch: Patch): Equation {
     }
   }
 
-  function apply(unknowns: Int32Array, x: Float64Array, y: Float64Array): void {
+  function apply(unknowns: Int32Array, x: Float64Array, y: Float64Array): number {
+    let product = 0
     for (let n = 0; n < unknowns.length; n++) {
       const i = unknowns[n]
-      y[i] = degree[i] * x[i] - x[up[i]] - x[down[i]] - x[i + 1] - x[i - 1]
+      const value = degree[i] * x[i] - x[up[i]] - x[down[i]] - x[i + 1] - x[i - 1]
+      y[i] = value
+      product += x[i] * value
     }
+    return product
   }
 
   function relax(unknowns: Int32Array, b: Float64Array, x: Float64Array, direction: 1 | -1): void {

@@ -21,9 +21,14 @@ export function screened(equation: Equation, screen: Float64Array): Equation {
     irregular,
     screen,
     apply(unknowns, x, y) {
-      equation.apply(unknowns, x, y)
-      for (let n = 0; n < unknowns.length; n++)
-        y[unknowns[n]] += screen[unknowns[n]] * x[unknowns[n]]
+      let product = equation.apply(unknowns, x, y)
+      for (let n = 0; n < unknowns.length; n++) {
+        const i = unknowns[n]
+        const share = screen[i] * x[i]
+        y[i] += share
+        product += share * x[i]
+      }
+      return product
     },
     relax(unknowns, b, x, direction) {
       const last = unknowns.length - 1

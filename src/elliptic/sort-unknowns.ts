@@ -17,70 +17,62 @@ export interface Sorted {
  */
 export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
   const { lattice, row, neighbours } = equation
+  const { kind } = lattice
   const pixels = new Int32Array(missing.length)
   const first = new Int32Array(missing.length)
   const position = new Int32Array(lattice.size)
   const state = new Int8Array(lattice.size)
 
   let end = 0
+  // Of the set last spread over.
+  let work = 0
+  let coefficients = 0
   let room = mostCoefficients
   for (const i of missing) {
     if (state[i] !== UNSEEN) continue
     const last = spread(end, i, SEEN)
     // What is reached last lies at an end. From there rows are shorter, but hardly by half.
-    let { work, coefficients } = costOf(end, last)
-    if (work <= 4 * mostWork * (last - end)) {
-      spread(end, pixels[last - 1], THIN)
-      ;({ work, coefficients } = costOf(end, last))
-    }
+    if (work <= 4 * mostWork * (last - end)) spread(end, pixels[last - 1], THIN)
     if (work <= mostWork * (last - end) && coefficients <= room) {
       room -= coefficients
       end = last
     } else for (let k = end; k < last; k++) state[pixels[k]] = THICK
   }
+  // A loop, not `filter`: that takes as long as all the rest.
+  const thick = new Int32Array(missing.length - end)
+  let count = 0
+  for (const i of missing) if (state[i] === THICK) thick[count++] = i
   return {
     thin: { pixels: pixels.subarray(0, end), first: first.subarray(0, end), position },
-    thick: thickAmong(missing.length - end),
+    thick,
   }
 
   function spread(begin: number, seed: number, mark: number): number {
     let last = begin
-    reach(seed, begin)
+    let squares = 0
+    let lengths = 0
+    reach(seed, begin, last++, mark)
     for (let k = begin; k < last; k++) {
+      const length = k - first[k] + 1
+      squares += length * length
+      lengths += length
       const terms = row(pixels[k])
       for (let t = 1; t < terms; t++) {
         const pixel = neighbours[t]
         // Nobody before k is coupled to it, or would have reached it.
-        if (lattice.kind[pixel] === UNKNOWN && state[pixel] !== mark) reach(pixel, k)
+        if (kind[pixel] === UNKNOWN && state[pixel] !== mark) reach(pixel, k, last++, mark)
       }
     }
+    work = squares
+    coefficients = lengths
     return last
-
-    function reach(pixel: number, from: number): void {
-      state[pixel] = mark
-      pixels[last] = pixel
-      first[last] = from
-      position[pixel] = last++
-    }
   }
 
-  function thickAmong(count: number): Int32Array {
-    const thick = new Int32Array(count)
-    for (let n = 0, to = 0; n < missing.length; n++) {
-      if (state[missing[n]] === THICK) thick[to++] = missing[n]
-    }
-    return thick
-  }
-
-  function costOf(begin: number, last: number): { work: number; coefficients: number } {
-    let work = 0
-    let coefficients = 0
-    for (let k = begin; k < last; k++) {
-      const length = k - first[k] + 1
-      work += length * length
-      coefficients += length
-    }
-    return { work, coefficients }
+  function reach(pixel: number, from: number, at: number, mark: number): void {
+    state[pixel] = mark
+    pixels[at] = pixel
+    first[at] = from
+    position[pixel] = at
   }
 }
 

@@ -8,7 +8,8 @@ export interface System {
   readonly x: Float64Array
   /** Room for a residual. */
   readonly r: Float64Array
-  readonly apply: (x: Float64Array, y: Float64Array) => void
+  /** y = A x; returns x·y. */
+  readonly apply: (x: Float64Array, y: Float64Array) => number
   /** One Gauss-Seidel sweep on x, forwards or backwards. */
   readonly relax: (direction: 1 | -1) => void
 }

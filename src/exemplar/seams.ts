@@ -21,9 +21,9 @@ export function removeSeams(samples: Float64Array, copied: Copied): void {
   const { missing } = copied
   const equations = equationsOf(samples, copied)
   if (equations === undefined) return
-  const { b, diagonal, near, low, high } = equations
+  const { b, pace, near, low, high } = equations
   const change = new Float64Array(missing.length + 1)
-  for (let turn = 0; turn < TURNS; turn++) relax(change, b, diagonal, near, turn % 2 === 0)
+  for (let turn = 0; turn < TURNS; turn++) relax(change, b, pace, near, turn % 2 === 0)
   for (let n = 0; n < missing.length; n++) {
     const value = samples[missing[n]] + change[n]
     samples[missing[n]] = Math.min(Math.max(value, low), high)
@@ -40,7 +40,8 @@ const LARGEST_STEP = 0.5
 interface Equations {
   /** Of each copy p and its change e: Σ_q (e_p - e_q) + λ e_p = b_p, where e = 0 on known pixels. */
   readonly b: Float64Array
-  readonly diagonal: Float64Array
+  /** How far an e goes when it settles: `OVERSTEP` over the factor of e_p. */
+  readonly pace: Float64Array
   /** The four q of each p, as places among the copies; one past the last for known ones. */
   readonly near: Int32Array
   readonly low: number
@@ -54,7 +55,7 @@ function equationsOf(
 ): Equations | undefined {
   const count = missing.length
   const b = new Float64Array(count)
-  const diagonal = new Float64Array(count).fill(SCREEN)
+  const pace = new Float64Array(count).fill(SCREEN)
   const near = new Int32Array(4 * count).fill(count)
   const errors = new Float64Array(4 * count)
   let hasSeam = false
@@ -114,7 +115,7 @@ function equationsOf(
         near[4 * n + side] = count
         continue
       }
-      diagonal[n]++
+      pace[n]++
       errors[4 * n + side] = error
       if (error !== 0) hasSeam = true
     }
@@ -122,7 +123,8 @@ function equationsOf(
   if (!hasSeam) return undefined
   for (let n = 0; n < errors.length; n++)
     b[n >> 2] += believed(errors[n] / (high - low)) * (high - low)
-  return { b, diagonal, near, low, high }
+  for (let n = 0; n < count; n++) pace[n] = OVERSTEP / pace[n]
+  return { b, pace, near, low, high }
 }
 
 /** A small step is one of light and to be mended; a large one is an edge that does not go on. */
@@ -135,18 +137,17 @@ function believed(step: number): number {
 function relax(
   change: Float64Array,
   b: Float64Array,
-  diagonal: Float64Array,
+  pace: Float64Array,
   near: Int32Array,
   isForward: boolean,
 ): void {
   const last = b.length - 1
+  const before = isForward ? 1 : 3
   for (let k = 0; k <= last; k++) {
     const n = isForward ? k : last - k
-    const around =
-      change[near[4 * n]] +
-      change[near[4 * n + 1]] +
-      change[near[4 * n + 2]] +
-      change[near[4 * n + 3]]
-    change[n] += OVERSTEP * ((b[n] + around) / diagonal[n] - change[n])
+    const others =
+      b[n] + change[near[4 * n]] + change[near[4 * n + 2]] + change[near[4 * n + 4 - before]]
+    // The one just settled comes last: until then the processor need not wait for it.
+    change[n] = (1 - OVERSTEP) * change[n] + (others + change[near[4 * n + before]]) * pace[n]
   }
 }

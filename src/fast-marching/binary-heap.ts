@@ -20,15 +20,6 @@ export function createBinaryHeap(T: Float64Array): BinaryHeap {
   const places = new Int32Array(T.length)
   let count = 0
 
-  function rise(pixel: number, from: number): void {
-    let k = from
-    while (k > 1 && T[heap[k >> 1]] > T[pixel]) {
-      put(heap[k >> 1], k)
-      k >>= 1
-    }
-    put(pixel, k)
-  }
-
   function sink(pixel: number, from: number): void {
     let k = from
     while (2 * k <= count) {
@@ -52,9 +43,9 @@ export function createBinaryHeap(T: Float64Array): BinaryHeap {
       places.fill(0, 0, pixels)
     },
     place(pixel) {
-      const k = places[pixel] || ++count
-      if (k > 1 && T[heap[k >> 1]] > T[pixel]) rise(pixel, k)
-      else sink(pixel, k)
+      let k = places[pixel] || ++count
+      for (; k > 1 && T[heap[k >> 1]] > T[pixel]; k >>= 1) put(heap[k >> 1], k)
+      sink(pixel, k)
     },
     take() {
       if (count === 0) return 0

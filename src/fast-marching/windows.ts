@@ -1,5 +1,5 @@
 import { linkRows } from '../link-rows'
-import { bitRuns, createBitmap, dilate } from '../mask/bitmap'
+import { bitRuns, createBitmap, dilate, setBit } from '../mask/bitmap'
 import { outlinePatch, type Patch, type PatchOutline } from '../patch'
 import { FAR } from './eikonal'
 import type { Layout } from './lay-out'
@@ -85,11 +85,10 @@ function outlineAround(
   const top = Math.max(runs[first] - reach, 0)
   const bottom = Math.min(runs[last] + reach, imageHeight - 1)
   const bitmap = createBitmap(imageWidth, bottom - top + 1)
-  const { words, stride } = bitmap
   for (let i = 0; i < pixels.length; i++) {
     const r = runOf[pixels[i]]
     const x = pixels[i] - runs[r + 3] + runs[r + 1]
-    words[(runs[r] - top) * stride + (x >> 5)] |= 1 << (x & 31)
+    setBit(bitmap, x, runs[r] - top)
   }
   const region = bitRuns(dilate(bitmap, reach))
   for (let r = 0; r < region.length; r += 3) region[r] += top

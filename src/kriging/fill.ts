@@ -91,7 +91,7 @@ interface Tools {
   readonly refine: Refine
 }
 
-let spare: Tools | undefined
+const spares = new Map<string, Tools>()
 
 /**
  * Local-spectrum kriging of a hole, from coarse to fine, and its refinement.
@@ -105,12 +105,12 @@ export function fillByKriging(
   report: (pixels: number) => void,
 ): void {
   const { channels } = patch
-  const fits = spare?.quality === quality && spare.channels === channels
-  const tools = fits && spare ? spare : createTools(quality, channels)
+  const kind = `${quality}${channels}`
+  const tools = spares.get(kind) ?? createTools(quality, channels)
   // Taken away meanwhile: `report` may lead to another call.
-  spare = undefined
+  spares.delete(kind)
   fillWith(tools, patch, radius, report)
-  spare = tools
+  spares.set(kind, tools)
 }
 
 function fillWith(

@@ -1,5 +1,5 @@
+import { knownRanges } from '../known-ranges'
 import type { Patch } from '../patch'
-import { KNOWN } from './levels'
 
 /** A patch in units in which this method's constants hold, and the way back. */
 export interface InGreyLevels {
@@ -17,7 +17,7 @@ export interface InGreyLevels {
  */
 export function inGreyLevels(given: Patch, state: Int8Array): InGreyLevels {
   const { channels, size, samples, missing, type } = given
-  const limits = rangesOf(given, state)
+  const limits = Float64Array.from(knownRanges(given, state).flat())
   if (type === 'uint8') return { patch: given, limits, restore: () => {} }
 
   let range = 0
@@ -42,20 +42,4 @@ export function inGreyLevels(given: Patch, state: Int8Array): InGreyLevels {
       }
     },
   }
-}
-
-function rangesOf({ channels, size, samples }: Patch, state: Int8Array): Float64Array {
-  const limits = new Float64Array(2 * channels)
-  for (let c = 0; c < channels; c++) {
-    let least = Infinity
-    let most = -Infinity
-    for (let i = 0; i < size; i++) {
-      if (state[i] !== KNOWN) continue
-      least = Math.min(least, samples[c * size + i])
-      most = Math.max(most, samples[c * size + i])
-    }
-    limits[2 * c] = least
-    limits[2 * c + 1] = most
-  }
-  return limits
 }

@@ -45,42 +45,45 @@ export function createKrige(channels: number, side: number, most: number): Krige
   const { numbers, inside } = window
   const { table, rowOf, offsets, measure } = createCovariance(side)
   const planes = new Float64Array(area * channels)
-  const states = new Int8Array(area)
+  // Rows as long as the covariance's, so that a place tells both; with nothing beside, above and below
+  // the window, so that neighbours need not be asked whether they lie in it.
+  const states = new Int8Array(3 * side * rowOf)
+  const firstPlace = side * rowOf
 
   // The equations: a row for each neighbour, and one for each channel's values below them.
   const A = new Float64Array((most + channels) * most)
-  const at = new Int32Array(most)
   const place = new Int32Array(most)
+  const at = new Int32Array(most)
   const covariances = new Float64Array(most)
   const means = new Float64Array(channels)
+
+  // A row of places is two of the window's pixels long.
+  const placeOf = (k: number): number => firstPlace + k + (k & -side)
+  const pixelAt = (p: number): number => (p - firstPlace + ((p - firstPlace) & (rowOf - 1))) >> 1
 
   function read({ patch: { samples, size }, state }: Level): void {
     for (let k = 0; k < area; k++) {
       const i = numbers[k]
-      states[k] = inside[k] === 1 ? state[i] : NONE
+      states[placeOf(k)] = inside[k] === 1 ? state[i] : NONE
       for (let c = 0; c < channels; c++) planes[c * area + k] = samples[c * size + i]
     }
   }
 
   /** Lists the known pixels and anchors nearest to a place; returns how many there are. */
   function findNeighbours(
-    x: number,
-    y: number,
-    spiral: Int32Array,
+    middle: number,
+    steps: Int32Array,
     neighbours: number,
     anchors: number,
   ): number {
     let known = 0
     let n = 0
-    for (let o = 0; o < spiral.length && n < neighbours + anchors; o += 2) {
-      const nx = x + spiral[o]
-      const ny = y + spiral[o + 1]
-      if (((nx | ny) & -side) !== 0) continue
-      const k = ny * side + nx
-      if (states[k] === KNOWN && known < neighbours) known++
-      else if (states[k] !== ANCHOR || n - known >= anchors) continue
-      at[n] = k
-      place[n++] = ny * rowOf + nx
+    for (let o = 0; o < steps.length && n < neighbours + anchors; o++) {
+      const p = middle + steps[o]
+      if (states[p] === KNOWN && known < neighbours) known++
+      else if (states[p] !== ANCHOR || n - known >= anchors) continue
+      place[n] = p
+      at[n++] = pixelAt(p)
     }
     return n
   }
@@ -89,7 +92,7 @@ export function createKrige(channels: number, side: number, most: number): Krige
   function solve(n: number): void {
     for (let i = 0; i < n; i++) {
       for (let j = 0; j <= i; j++) A[i * most + j] = table[(place[i] - place[j]) & offsets]
-      if (states[at[i]] === ANCHOR) A[i * most + i] += anchorVariance
+      if (states[place[i]] === ANCHOR) A[i * most + i] += anchorVariance
     }
     for (let c = 0; c < channels; c++) {
       let sum = 0
@@ -102,18 +105,15 @@ export function createKrige(channels: number, side: number, most: number): Krige
     substituteBack(A, n, channels, most)
   }
 
-  function predict(n: number, x: number, y: number, level: Level, limits: Float64Array): void {
+  function predict(n: number, to: number, level: Level, limits: Float64Array): void {
     const { samples, size } = level.patch
-    const to = y * rowOf + x
+    const number = numbers[pixelAt(to)]
     for (let i = 0; i < n; i++) covariances[i] = table[(to - place[i]) & offsets]
     for (let c = 0; c < channels; c++) {
       const row = (n + c) * most
       let value = means[c]
       for (let i = 0; i < n; i++) value += covariances[i] * A[row + i]
-      samples[c * size + numbers[y * side + x]] = Math.min(
-        Math.max(value, limits[2 * c]),
-        limits[2 * c + 1],
-      )
+      samples[c * size + number] = Math.min(Math.max(value, limits[2 * c]), limits[2 * c + 1])
     }
   }
 
@@ -128,6 +128,8 @@ export function createKrige(channels: number, side: number, most: number): Krige
     const { runs } = level.patch
     const start = (side - block) >> 1
     const end = start + block
+    const steps = new Int32Array(spiral.length / 2)
+    for (let o = 0; o < steps.length; o++) steps[o] = spiral[2 * o] + rowOf * spiral[2 * o + 1]
     window.lookAt(runs)
     visitBlocks({ runs, missing: pixels }, block, (left, top, behind) => {
       window.moveTo(left - start, top - start)
@@ -145,16 +147,17 @@ export function createKrige(channels: number, side: number, most: number): Krige
       let n = -1
       for (let y = top; y < bottom; y++) {
         for (let x = left; x < right; x++) {
-          const state = states[y * side + x]
+          const place = placeOf(y * side + x)
+          const state = states[place]
           if (deep ? state !== DEEP && state !== ANCHOR : state !== MISSING) continue
           if (n < 0) {
             const middleX = (left + right - 1) >> 1
             const middleY = (top + bottom - 1) >> 1
-            n = findNeighbours(middleX, middleY, spiral, neighbours, anchors)
+            n = findNeighbours(placeOf(middleY * side + middleX), steps, neighbours, anchors)
             if (n < fewestNeighbours) return
             solve(n)
           }
-          predict(n, x, y, level, limits)
+          predict(n, place, level, limits)
         }
       }
     }

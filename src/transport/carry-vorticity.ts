@@ -1,10 +1,11 @@
 import { KNOWN } from '../elliptic/lattice'
 import { poissonEquation } from '../elliptic/poisson'
 import { createSolver } from '../elliptic/solver'
+import { keepWithin, knownRanges, widest } from '../known-ranges'
 import type { Patch } from '../patch'
 import { trackConvergence } from './convergence'
 import { createIsophotes } from './isophotes'
-import { clampTo, rangesOf } from './ranges'
+import { pixelsOf } from './pixels-of'
 import { createVorticity, rimOf } from './vorticity'
 
 export interface Transport {
@@ -48,13 +49,14 @@ export function carryVorticity(
     for (const i of missing) intensity[i] = intensity[reference]
     solve(undefined, intensity, progress.pause)
   }
-  const ranges = rangesOf(planes, lattice)
-  const contrast = ranges.reduce((most, [low, high]) => Math.max(most, high - low), 0)
+  const ranges = knownRanges(patch, lattice.kind)
+  const contrast = widest(ranges)
   // One tone all around: so it is within.
   if (contrast === 0) return
 
-  const isophotes = createIsophotes(patch, lattice, contrast)
-  const rim = rimOf(missing, lattice)
+  const near = pixelsOf(lattice, missing)
+  const isophotes = createIsophotes(patch, lattice, contrast, near)
+  const rim = rimOf(near, lattice)
   const vorticity = planes.map((intensity) => createVorticity(missing, lattice, rim, intensity))
   const before = new Float64Array(missing.length)
   for (let turn = 0; turn < iterations; turn++) {
@@ -76,5 +78,5 @@ export function carryVorticity(
     progress.turned(turn + 1, change)
     if (change < tolerance) break
   }
-  for (let c = 0; c < channels; c++) clampTo(ranges[c], planes[c], missing)
+  keepWithin(ranges, patch)
 }

@@ -1,7 +1,8 @@
 import { depthsOf } from '../depths'
-import { KNOWN, type Lattice, NO_PIXEL } from '../elliptic/lattice'
+import { KNOWN, type Lattice } from '../elliptic/lattice'
 import { locatePixels } from '../locate-pixels'
 import type { Patch } from '../patch'
+import { pixelsOf } from './pixels-of'
 import { createSmoothing } from './smoothing'
 import { COMPONENTS, gradientProducts } from './structure-tensor'
 
@@ -32,7 +33,13 @@ export interface Isophotes {
 }
 
 /** @param contrast What a difference of 1 is worth: directions are not to depend on the sample's unit. */
-export function createIsophotes(patch: Patch, lattice: Lattice, contrast: number): Isophotes {
+export function createIsophotes(
+  patch: Patch,
+  lattice: Lattice,
+  contrast: number,
+  // Only what touches a missing pixel changes later.
+  near = pixelsOf(lattice, patch.missing),
+): Isophotes {
   const { missing, imageWidth, imageHeight } = patch
   const { up, down, size } = lattice
   const depths = depthsOf(lattice, missing)
@@ -43,15 +50,13 @@ export function createIsophotes(patch: Patch, lattice: Lattice, contrast: number
   const strengths = new Float64Array(missing.length)
   const corners = new Int32Array(4 * missing.length)
   const fractions = new Float64Array(4 * missing.length)
-  // Only what touches a missing pixel changes later.
-  const changing = pixelsOf(lattice, missing)
   let floor = -1
 
   return { measure, strengths, corners, fractions }
 
   function measure(planes: readonly Float64Array[]): void {
     const first = floor < 0
-    gradientProducts(planes, lattice, first ? pixelsOf(lattice) : changing, 1 / contrast, products)
+    gradientProducts(planes, lattice, first ? pixelsOf(lattice) : near, 1 / contrast, products)
     if (first) floor = NOISE_FLOOR * meanTrace(products, lattice)
     smooth(products, tensors)
     for (let n = 0; n < missing.length; n++) {
@@ -102,25 +107,6 @@ function coordinatesOf({ runs, missing }: Patch): [columns: Int32Array, rows: In
     rows[n] = y
   })
   return [columns, rows]
-}
-
-/** The numbers that are pixels, or only those that are missing or touch a missing one. */
-function pixelsOf({ kind, up, down }: Lattice, missing?: Int32Array): Int32Array {
-  const chosen = new Int8Array(kind.length + 1)
-  if (!missing) chosen.fill(1)
-  else {
-    for (const i of missing) {
-      chosen.fill(1, i - 1, i + 2)
-      if (up[i] !== 0) chosen.fill(1, up[i] - 1, up[i] + 2)
-      if (down[i] !== 0) chosen.fill(1, down[i] - 1, down[i] + 2)
-    }
-  }
-  const pixels = new Int32Array(kind.length)
-  let count = 0
-  for (let i = 0; i < kind.length; i++) {
-    if (chosen[i] === 1 && kind[i] !== NO_PIXEL) pixels[count++] = i
-  }
-  return pixels.subarray(0, count)
 }
 
 function meanTrace(products: Float64Array, { kind }: Lattice): number {

@@ -1,5 +1,6 @@
+import { boxOf } from '../box-of'
 import { locatePixels } from '../locate-pixels'
-import { bitRuns, createBitmap, dilate } from '../mask/bitmap'
+import { bitRuns, createBitmap, dilate, setBit } from '../mask/bitmap'
 import type { Patch } from '../patch'
 
 /**
@@ -11,23 +12,14 @@ import type { Patch } from '../patch'
  */
 export function narrowPatch(patch: Patch, missing: Int32Array, reach: number): Patch {
   const { runs, imageWidth, imageHeight } = patch
-  const places = placesOf(runs, missing)
-  let left = imageWidth
-  let right = 0
-  for (let p = 1; p < places.length; p += 2) {
-    left = Math.min(left, places[p])
-    right = Math.max(right, places[p] + 1)
-  }
-  left = Math.max(left - reach, 0)
-  const width = Math.min(right + reach, imageWidth) - left
-  const top = Math.max(places[0] - reach, 0)
-  const height = Math.min(places[places.length - 2] + 1 + reach, imageHeight) - top
+  const box = boxOf(runs, missing)
+  const left = Math.max(box.left - reach, 0)
+  const top = Math.max(box.top - reach, 0)
+  const width = Math.min(box.right + 1 + reach, imageWidth) - left
+  const height = Math.min(box.bottom + 1 + reach, imageHeight) - top
 
   const near = createBitmap(width, height)
-  for (let p = 0; p < places.length; p += 2) {
-    const x = places[p + 1] - left
-    near.words[(places[p] - top) * near.stride + (x >> 5)] |= 1 << (x & 31)
-  }
+  locatePixels(runs, missing, (_, x, y) => setBit(near, x - left, y - top))
   const triples = bitRuns(dilate(near, reach))
   const narrowed = new Int32Array((triples.length / 3) * 4)
   for (let t = 0, n = 0, r = 0; t < triples.length; t += 3, n += 4) {
@@ -41,14 +33,4 @@ export function narrowPatch(patch: Patch, missing: Int32Array, reach: number): P
     narrowed[n + 3] = runs[r + 3] + start - runs[r + 1]
   }
   return { ...patch, runs: narrowed, missing }
-}
-
-/** Row and column of each pixel, one pair after another. */
-function placesOf(runs: Int32Array, pixels: Int32Array): Int32Array {
-  const places = new Int32Array(2 * pixels.length)
-  locatePixels(runs, pixels, (_, x, y, n) => {
-    places[2 * n] = y
-    places[2 * n + 1] = x
-  })
-  return places
 }

@@ -1,4 +1,4 @@
-import { KNOWN, type Lattice, NO_PIXEL } from '../elliptic/lattice'
+import { KNOWN, type Lattice, NO_PIXEL, UNKNOWN } from '../elliptic/lattice'
 import type { Isophotes } from './isophotes'
 
 /** How fast vorticity decays where no direction prevails; transport along a straight isophote is 1. */
@@ -13,10 +13,11 @@ export interface Vorticity {
   readonly source: Float64Array
   /** Relaxes the equation of transport in the missing pixels, once in their order and once against it. */
   readonly carry: (isophotes: Isophotes, viscosity: number) => void
-  /** Measures it again in the known pixels beside missing ones, where it depends on the fill. */
+  /** Measures it again in the rim, where it depends on the fill. */
   readonly follow: () => void
 }
 
+/** @param rim The known pixels beside missing ones. */
 export function createVorticity(
   missing: Int32Array,
   lattice: Lattice,
@@ -101,22 +102,12 @@ function laplacian(plane: Float64Array, { kind, up, down }: Lattice, i: number):
   return sum
 }
 
-/** The known pixels beside missing ones. */
-export function rimOf(missing: Int32Array, { kind, up, down }: Lattice): Int32Array {
-  const rim = new Int32Array(4 * missing.length)
-  const isRim = new Int8Array(kind.length)
-  let count = 0
-  for (const i of missing) {
-    add(i - 1)
-    add(i + 1)
-    add(up[i])
-    add(down[i])
+/** Of pixels near missing ones, the known ones beside one. */
+export function rimOf(near: Int32Array, { kind, up, down }: Lattice): Int32Array {
+  const rim: number[] = []
+  for (const i of near) {
+    const beside = kind[i - 1] | kind[i + 1] | kind[up[i]] | kind[down[i]]
+    if (kind[i] === KNOWN && beside & UNKNOWN) rim.push(i)
   }
-  return rim.slice(0, count)
-
-  function add(i: number): void {
-    if (kind[i] !== KNOWN || isRim[i] === 1) return
-    isRim[i] = 1
-    rim[count++] = i
-  }
+  return Int32Array.from(rim)
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -46,6 +46,7 @@ beforeAll(async () => {
   for (const name of ['mask.png', 'masks/a.png', 'masks/b.png']) {
     await writeFile(join(folder, name), mask)
   }
+  await copyFile(join(root, 'gallery/pictures/clock.png'), join(folder, 'clock.png'))
   await writeFile(join(folder, 'painted.png'), await damaged('over', '#f0f'))
   await writeFile(join(folder, 'erased.png'), await damaged('dest-out', '#fff'))
 })

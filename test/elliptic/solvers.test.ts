@@ -39,7 +39,7 @@ const direct: Way = (patch, equation, plane) => {
 }
 
 const iterative =
-  (precondition: (patch: Patch, equation: Equation, system: System) => () => void): Way =>
+  (precondition: (patch: Patch, equation: Equation, system: System) => () => number): Way =>
   (patch, equation, plane) => {
     const system = systemOf(equation, patch.missing)
     for (const pixel of patch.missing) system.b[pixel] = plane[pixel]
