@@ -62,7 +62,7 @@ export function createBucketQueue(
       }
       first[slot] = -1
       waiting -= n
-      if (!inOrder) sortByDistance(list, n, T)
+      if (!inOrder) (n < 40 ? sortFew : sortByDistance)(list, n, T)
       return n
     },
     opened: list,
@@ -83,4 +83,14 @@ function sortByDistance(list: Int32Array, n: number, T: Float32Array): void {
   keys.sort()
   const unsorted = list.slice(0, n)
   for (let i = 0; i < n; i++) list[i] = unsorted[keys[i] % 2 ** 32]
+}
+
+/** The same for a few pixels, for which the other would spend its time on arrays. */
+function sortFew(list: Int32Array, n: number, T: Float32Array): void {
+  for (let i = 1; i < n; i++) {
+    const pixel = list[i]
+    let k = i
+    for (; k > 0 && T[list[k - 1]] > T[pixel]; k--) list[k] = list[k - 1]
+    list[k] = pixel
+  }
 }

@@ -18,6 +18,8 @@ export interface Layout extends PixelLayout {
   readonly T: Float32Array
   /** The pixels a march reached, in the order they got their distance. */
   readonly order: Int32Array
+  /** Room for the pixels it starts from. */
+  readonly band: Int32Array
 }
 
 /** Room for so many pixels. */
@@ -28,6 +30,7 @@ export function createLayout(pixels: number): Layout {
     down: new Int32Array(pixels),
     T: new Float32Array(pixels),
     order: new Int32Array(pixels),
+    band: new Int32Array(pixels),
   }
 }
 
@@ -37,21 +40,31 @@ export function createLayout(pixels: number): Layout {
  */
 export function layOut(patch: Patch, layout: Layout): Int32Array {
   const { size, missing } = patch
-  const { state, up, down, T } = layout
+  const { state, up, down, T, band } = layout
   layOutPixels(patch, layout)
   T.fill(FAR, 0, size)
 
-  // A missing pixel has four neighbours.
-  const band = new Int32Array(4 * missing.length)
+  for (let n = 0; n < missing.length; n++) {
+    const p = missing[n]
+    const above = up[p]
+    const below = down[p]
+    if (((state[above] | state[p - 1] | state[p + 1] | state[below]) & KNOWN) === 0) continue
+    visitIfKnown(above, state)
+    visitIfKnown(p - 1, state)
+    visitIfKnown(p + 1, state)
+    visitIfKnown(below, state)
+  }
   let count = 0
   for (let i = 1; i < size; i++) {
-    if ((state[i] & KNOWN) === 0) continue
-    if (((state[up[i]] | state[i - 1] | state[i + 1] | state[down[i]]) & UNKNOWN) === 0) continue
-    band[count++] = i
-    T[i] = 0
-    state[i] |= VISITED
+    band[count] = i
+    count += (state[i] & VISITED) >> 2
   }
+  for (let n = 0; n < count; n++) T[band[n]] = 0
   return band.subarray(0, count)
+}
+
+function visitIfKnown(q: number, state: Int8Array): void {
+  state[q] |= (state[q] & KNOWN) * VISITED
 }
 
 /** Says which numbers of a patch are known and missing pixels, and how its rows lie to each other. */

@@ -1,5 +1,6 @@
 import type { Patch } from '../patch'
-import { KNOWN } from './pixel-state'
+import type { PixelLayout } from './lay-out'
+import { KNOWN, RIM } from './pixel-state'
 
 /** What a kernel has to know of a patch. */
 export type PatchSamples = Pick<Patch, 'size' | 'channels' | 'samples'>
@@ -19,11 +20,18 @@ export function storeSamples(
   }
 }
 
-/** Calls `visit` with every known pixel. */
+/**
+ * Calls `visit` with the known pixels a kernel may look at: all but the outermost of the patch, at
+ * which nothing but their sample is read, for the gradients of others.
+ */
 export function visitKnown(
   { size }: PatchSamples,
-  state: Int8Array,
+  { state, up, down }: PixelLayout,
   visit: (pixel: number) => void,
 ): void {
-  for (let i = 1; i < size; i++) if (state[i] & KNOWN) visit(i)
+  for (let i = 1; i < size; i++) {
+    if ((state[i] & KNOWN) === 0) continue
+    const isInside = state[i - 1] !== 0 && state[i + 1] !== 0 && up[i] !== 0 && down[i] !== 0
+    if (isInside || state[i] & RIM) visit(i)
+  }
 }

@@ -26,7 +26,7 @@ export function createFloatKernel(
     plane = patch.size
     end = plane * patch.channels
     loadSamples(patch, I)
-    visitKnown(patch, state, refresh)
+    visitKnown(patch, workspace, refresh)
   }
 
   function fill(p: number): void {

@@ -52,7 +52,7 @@ export function createOpencvKernel(
     loadSamples(patch, I)
     unitX.fill(0, 0, end)
     unitY.fill(0, 0, end)
-    visitKnown(patch, state, refresh)
+    visitKnown(patch, workspace, refresh)
   }
 
   function fill(p: number): void {

@@ -36,7 +36,7 @@ export function createFloatKernel(
     end = plane * patch.channels
     gradient = gradientWeight
     loadSamples(patch, I)
-    visitKnown(patch, state, refresh)
+    visitKnown(patch, workspace, refresh)
   }
 
   // Each loop has a function of its own: in one with the others it takes 1.6 times as long.

@@ -57,9 +57,8 @@ export function createOpencvKernel(
       knownT.fill(NOT_KNOWN, 0, plane)
       gradX.fill(0, 0, plane)
       gradY.fill(0, 0, plane)
-      visitKnown(patch, state, makeKnown)
     }
-    visitKnown(patch, state, refresh)
+    visitKnown(patch, workspace, isGrey ? makeKnown : refresh)
   }
 
   function fill(p: number): void {
@@ -182,7 +181,7 @@ export function createOpencvKernel(
   /** Makes `p` known, and measures anew the gradients that look at it. */
   function settle(p: number): void {
     state[p] ^= KNOWN | UNKNOWN
-    if (isGrey) makeKnown(p)
+    if (isGrey) knownT[p] = T[p]
     if (state[p] & RIM) {
       for (const middle of [up[p], p, down[p]]) {
         if (middle === 0) continue
@@ -197,8 +196,9 @@ export function createOpencvKernel(
     if (state[down[p]] & KNOWN) refreshY(down[p])
   }
 
-  function makeKnown(p: number): void {
-    knownT[p] = T[p]
+  function makeKnown(i: number): void {
+    knownT[i] = T[i]
+    refresh(i)
   }
 
   function refresh(i: number): void {

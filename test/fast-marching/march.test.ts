@@ -40,6 +40,7 @@ function marched(patch: Patch, through = UNKNOWN, limit = Infinity) {
     down: new Int32Array(size),
     T: new Float32Array(size),
     order: new Int32Array(size),
+    band: new Int32Array(size),
   }
   const band = layOut(patch, layout)
   const march = createMarch(layout, createBucketQueue(layout.T))
