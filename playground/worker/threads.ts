@@ -21,7 +21,7 @@ let lastId = 0
 
 /**
  * Threads for the library's pool, which the page starts for us. A worker may start workers itself,
- * but in Firefox 153 it stands still for good in 5 to 10 of a hundred cases, in `new Worker`.
+ * but in Firefox 153 it stands still for good in 3 to 10 of a hundred cases, in `new Worker`.
  */
 export const threads: Platform = {
   processors: () => navigator.hardwareConcurrency || 2,
