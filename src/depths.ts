@@ -8,9 +8,9 @@ interface Pixels {
 }
 
 /**
- * How far each pixel is from the nearest known one: 0 for these, and for the others, `Infinity` where a
- * number is no pixel, the length of the
- * shortest way in steps to the eight neighbours (a chamfer distance), in two sweeps.
+ * How far each pixel is from the nearest known one: 0 for these, and for missing ones the length of the
+ * shortest way in steps to the eight neighbours (a chamfer distance), in two sweeps. `Infinity` where a
+ * number is no pixel.
  *
  * @param diagonal The length of a step to a corner; those to a side are 1.
  */

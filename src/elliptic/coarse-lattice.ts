@@ -20,7 +20,7 @@ export interface CoarseLattice extends PatchOutline {
 }
 
 /** A number that is no cell, and neither are the two before it and the two after it. */
-export const NOWHERE = 2
+const NOWHERE = 2
 
 /**
  * The next coarser lattice. A cell is unknown if at least two of its four are: so its size at least

@@ -34,8 +34,8 @@ export interface Equation {
     direction: 1 | -1,
   ) => void
   /**
-   * What makes the system's x an approximate solution of A x = b and returns b·x, where the equation knows a better way
-   * than multigrid.
+   * What makes the system's x an approximate solution of A x = b and returns b·x, where the equation
+   * knows a better way than multigrid.
    */
   readonly precondition?: (system: System) => (() => number) | undefined
 }

@@ -1,4 +1,3 @@
-import { powerOfTwo } from '../exact-math/binary'
 import type { Patch } from '../patch'
 import { conjugateGradients } from './conjugate-gradients'
 import { type Elimination, factorEnvelope } from './envelope'
@@ -75,9 +74,8 @@ function iterativeSolver(
         system.b[i] = value
         largest = Math.max(largest, Math.abs(value))
       }
-      // Its square must neither overflow nor vanish. A power of two changes no rounding, whichever it is:
-      // an engine's logarithm may be off.
-      const scale = largest > 0 ? powerOfTwo(Math.min(Math.floor(Math.log2(largest)), 1023)) : 1
+      // Its square must neither overflow nor vanish.
+      const scale = largest > 0 ? largest : 1
       for (const i of thick) system.b[i] /= scale
       conjugateGradients(system, precondition, u, scale, direction, tolerance, report)
     },

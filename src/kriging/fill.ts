@@ -91,7 +91,7 @@ interface Tools {
   readonly refine: Refine
 }
 
-const spares = new Map<string, Tools>()
+const spares: Record<Quality, Tools | undefined> = { fast: undefined, best: undefined }
 
 /**
  * Local-spectrum kriging of a hole, from coarse to fine, and its refinement.
@@ -105,12 +105,12 @@ export function fillByKriging(
   report: (pixels: number) => void,
 ): void {
   const { channels } = patch
-  const kind = `${quality}${channels}`
-  const tools = spares.get(kind) ?? createTools(quality, channels)
+  const spare = spares[quality]
+  const tools = spare?.channels === channels ? spare : createTools(quality, channels)
   // Taken away meanwhile: `report` may lead to another call.
-  spares.delete(kind)
+  spares[quality] = undefined
   fillWith(tools, patch, radius, report)
-  spares.set(kind, tools)
+  spares[quality] = tools
 }
 
 function fillWith(

@@ -16,8 +16,6 @@ const allowed = [
   // How far a progress bar is.
   'elliptic/conjugate-gradients.ts Math.log',
   'transport/convergence.ts Math.log',
-  // Any power of two will do that is near.
-  'elliptic/solver.ts Math.log2',
   // A guess that is put right.
   'exact-math/binary.ts Math.log2',
 ]

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { inpaint } from '../../src/index'
 import { discs } from '../support/masks'
 import { loadPicture } from '../support/pictures'
@@ -24,8 +24,7 @@ async function load(milliseconds: number): Promise<number> {
   return (user + system) / 1000 / (performance.now() - start)
 }
 
-// A busy machine may keep a process waiting for longer than is promised: not every time.
-describe('signal', { retry: 3 }, () => {
+describe('signal', () => {
   test('aborted beforehand, it rejects at once with its reason and starts nothing', async () => {
     const reason = new Error('never mind')
     const signal = AbortSignal.abort(reason)
@@ -41,8 +40,8 @@ describe('signal', { retry: 3 }, () => {
     const controller = new AbortController()
     const promise = inpaintAsync(large, thick, { ...work, signal: controller.signal })
     promise.catch(() => {})
-    await wait(500)
-    expect(await load(300)).toBeGreaterThan(0.1)
+    // On a busy machine the workers take a while to get going.
+    await vi.waitFor(async () => expect(await load(300)).toBeGreaterThan(0.3), { timeout: 20_000 })
 
     const reason = { any: 'thing' }
     const start = performance.now()
@@ -50,7 +49,7 @@ describe('signal', { retry: 3 }, () => {
     await expect(promise).rejects.toBe(reason)
     expect(performance.now() - start).toBeLessThan(100)
     await wait(100)
-    expect(await load(500)).toBeLessThan(0.05)
+    expect(await load(500)).toBeLessThan(0.1)
   })
 
   test('aborted from onProgress, the default reason is an AbortError', async () => {
