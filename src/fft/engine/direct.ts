@@ -16,7 +16,7 @@ import { createScatter, createScatter4 } from './scatter'
 import { createScatterInOrder } from './scatter-in-order'
 import { createScatterRows } from './scatter-rows'
 import { createTables } from './tables'
-import { secondRegion, type Workspace } from './workspace'
+import { regionSize, secondRegion, type Workspace } from './workspace'
 
 /** A pass, and the names it has in its formula. */
 interface Stage {
@@ -100,22 +100,23 @@ export function createDirect(workspace: Workspace) {
     at: number,
     from: Layout,
     batch: number,
+    here = 0,
   ): number {
     if (plan.generation !== tables.generation) fillTables(plan)
     const { n, startsWith4, tables: table } = plan
-    if (startsWith4 && batch === 1) gatherSingle4(fromRe, fromIm, at, from, 0, n >> 2, table)
-    else if (startsWith4) gather4(fromRe, fromIm, at, from, batch, 0, n >> 2, table)
-    else gather(fromRe, fromIm, at, from, batch, 0, n)
-    return middlePasses(plan, 0, batch)
+    if (startsWith4 && batch === 1) gatherSingle4(fromRe, fromIm, at, from, here, n >> 2, table)
+    else if (startsWith4) gather4(fromRe, fromIm, at, from, batch, here, n >> 2, table)
+    else gather(fromRe, fromIm, at, from, batch, here, n)
+    return middlePasses(plan, here, batch, startsWith4 ? 1 : 0)
   }
 
-  /** The same without the first, of radix 4. */
-  function middlePasses(plan: DirectPlan, from: number, batch: number): number {
-    const { stages, startsWith4, endsWith4 } = plan
+  /** The same without the first, of radix 4, or from another on. */
+  function middlePasses(plan: DirectPlan, from: number, batch: number, first = 1): number {
+    const { stages, endsWith4 } = plan
     const end = endsWith4 ? stages.length - 1 : stages.length
     let here = from
-    let there = from === 0 ? secondRegion : 0
-    for (let k = startsWith4 ? 1 : 0; k < end; k++) {
+    let there = from < secondRegion ? secondRegion : 0
+    for (let k = first; k < end; k++) {
       pass(stages[k], here, there, batch, plan.tables)
       const swap = here
       here = there
@@ -157,8 +158,33 @@ export function createDirect(workspace: Workspace) {
     toIm: Float64Array,
     toAt: number,
   ): void {
-    const here = passes(plan, image, image, at, rows, 1)
+    // The first region's end is out of the way of what `transformImage` gathers at its start.
+    const here = passes(plan, image, image, at, rows, 1, (regionSize - plan.n) | 0)
     scatterRows(here, plan.n >> 2, toRe, toIm, toAt)
+  }
+
+  /** A real image whose rows' spectra fit a region, with room for a row: the columns find them there, in one batch. */
+  function transformImage(
+    ofRows: DirectPlan,
+    ofColumns: DirectPlan,
+    image: Float64Array,
+    toRe: Float64Array,
+    toIm: Float64Array,
+  ): void {
+    const { re, im } = workspace
+    const { n: width } = ofRows
+    const { n: height } = ofColumns
+    const half = ((width >> 1) + 1) | 0
+    const rows: Layout = { stride: 1, step: 0, shift: width }
+    for (let y = 0; y < height; y += 2) {
+      // Of an odd number of rows, the last but one is transformed twice.
+      const top = Math.min(y, height - 2)
+      transformRows(ofRows, image, top * width, rows, re, im, top * half)
+    }
+    if (ofColumns.generation !== tables.generation) fillTables(ofColumns)
+    const here = middlePasses(ofColumns, 0, half, 0)
+    const columns: Layout = { stride: half, step: 1, shift: 0 }
+    scatter4(here, height >> 2, half, toRe, toIm, 0, columns, 2)
   }
 
   /** A prime length as a convolution of length n, which never leaves the workspace. */
@@ -226,7 +252,7 @@ export function createDirect(workspace: Workspace) {
     }
   }
 
-  return { transform, transformRows, transformPrime, convolve }
+  return { transform, transformRows, transformImage, transformPrime, convolve }
 }
 
 /** About how many transforms of length n run at once. */

@@ -1,4 +1,5 @@
 import type { Complex } from '../complex'
+import type { DirectPlan } from './direct'
 import type { Layout } from './layout'
 
 /**
@@ -34,6 +35,9 @@ export type TransformRows = (
   toIm: Float64Array,
   toAt: number,
 ) => void
+
+/** Transforms a real image to its half spectrum. */
+export type TransformImage = (image: Float64Array, toRe: Float64Array, toIm: Float64Array) => void
 
 /** What turns a transform of prime length n into a cyclic convolution of length n - 1. */
 export interface Convolution {
@@ -76,6 +80,8 @@ export type Convolve = (
 export interface Plan {
   readonly n: number
   readonly transform: Transform
+  /** Of a transform inside the workspace whose last pass is of radix 4. */
+  readonly passes?: DirectPlan
   /** For real images; not every length has it. */
   readonly transformRows?: TransformRows
   /** For a length one more than this. Not every length has it, nor the next. */

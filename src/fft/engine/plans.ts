@@ -4,7 +4,7 @@ import { createDirect, directPlan } from './direct'
 import { radicesOf } from './factors'
 import { fourStepPlan } from './four-step'
 import { goodLength } from './good-length'
-import type { Plan } from './plan'
+import type { Plan, TransformImage } from './plan'
 import { raderPlan } from './rader'
 import { createWorkspace, regionSize } from './workspace'
 
@@ -35,6 +35,7 @@ function planDirectly(n: number, radices: readonly number[]): Plan {
   return {
     n,
     doubles: 0,
+    passes: plan.endsWith4 ? plan : undefined,
     transform: transform.bind(null, plan),
     transformRows: plan.endsWith4 ? transformRows.bind(null, plan) : undefined,
     ...(plan.startsWith4 &&
@@ -43,6 +44,14 @@ function planDirectly(n: number, radices: readonly number[]): Plan {
         convolve: convolve.bind(null, plan),
       }),
   }
+}
+
+/** Transforms a real image at once, where all of that can be done in the workspace. */
+export function imageTransform(ofRows: Plan, ofColumns: Plan): TransformImage | undefined {
+  const { n: width, passes: rows } = ofRows
+  const { n: height, passes: columns } = ofColumns
+  const fits = ((width >> 1) + 1) * height + width <= regionSize
+  return rows && columns && fits ? direct?.transformImage.bind(null, rows, columns) : undefined
 }
 
 /** The largest divisor of n up to its square root. */

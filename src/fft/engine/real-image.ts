@@ -7,7 +7,7 @@ import { keyOf, sidesOf } from './image-key'
 import { type Layout, planar } from './layout'
 import { combine, separate } from './pair'
 import { createPlanes } from './planes'
-import { planFor } from './plans'
+import { imageTransform, planFor } from './plans'
 import { type RealPlan, realPlanFor } from './real'
 
 /** Transforms of real images: rows first, two at a time, then the columns of half the spectrum. */
@@ -80,6 +80,7 @@ const planForKey = /* @__PURE__ */ remember((key): RealImagePlan => {
   let kernel: Complex | undefined
   let kernelOf: SpectrumColumns | undefined
   const { transformRows } = ofRows
+  const transformImage = imageTransform(ofRows, ofColumns)
 
   function rowsForward(image: Float64Array, { re, im }: Complex): void {
     for (let y = 0; y < height; y += 2) {
@@ -111,6 +112,10 @@ const planForKey = /* @__PURE__ */ remember((key): RealImagePlan => {
     doubles: 2 * ((half + (keeps ? half : share)) * height + 2 * half + width),
 
     forward(image, to) {
+      if (transformImage) {
+        transformImage(image, to.re, to.im)
+        return
+      }
       rowsForward(image, to)
       ofColumns.transform(to.re, to.im, 0, columns, to.re, to.im, 0, columns, half, 2)
     },
