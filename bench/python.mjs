@@ -11,16 +11,26 @@ import { fileURLToPath } from 'node:url'
  */
 export async function startPython(script, variables = {}) {
   for (const python of ['python3', '/usr/bin/python3']) {
-    // One thread, as isophote has.
-    const env = { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', ...variables }
-    const path = fileURLToPath(new URL(script, import.meta.url))
-    const child = spawn(python, [path], { stdio: ['pipe', 'pipe', 'ignore'], env })
-    child.on('error', () => {}) // no such program: its output ends at once
-    child.stdin.on('error', () => {})
-    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-    const { value: version, done } = await lines.next()
-    if (!done) return connect(script, child, lines, version)
+    const running = await start(python, script, variables)
+    if (running) return running
   }
+}
+
+/** The same for a script in a Node process of its own. */
+export function startNode(script) {
+  return start(process.execPath, script)
+}
+
+async function start(program, script, variables = {}) {
+  // One thread, as isophote has.
+  const env = { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', ...variables }
+  const path = fileURLToPath(new URL(script, import.meta.url))
+  const child = spawn(program, [path], { stdio: ['pipe', 'pipe', 'ignore'], env })
+  child.on('error', () => {}) // no such program: its output ends at once
+  child.stdin.on('error', () => {})
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const { value: version, done } = await lines.next()
+  if (!done) return connect(script, child, lines, version)
 }
 
 function connect(script, child, lines, version) {
