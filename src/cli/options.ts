@@ -31,6 +31,9 @@ export function settingsFrom(photo: string, mask: string | undefined, options: O
   const { maskThreshold = 0, method = 'auto', radius, dilate, feather } = options
   const output = outputSettings(options)
   checkMethod(method, radius)
+  if (radius !== undefined && withoutRadius.has(method)) {
+    throw new Error(`--radius: the method ${method} has none, it looks as far as it has to`)
+  }
   const seam = asOption(() => readSeam({ dilate, feather }))
   return {
     photo,
@@ -43,6 +46,14 @@ export function settingsFrom(photo: string, mask: string | undefined, options: O
     ...output,
   }
 }
+
+/** In a program one may pass a radius along whatever the method; typed by hand it is a misunderstanding. */
+const withoutRadius: ReadonlySet<MethodName> = new Set([
+  'harmonic',
+  'biharmonic',
+  'navier-stokes',
+  'exemplar',
+])
 
 function maskSource(argument: string | undefined, options: Options): MaskSource {
   const { mask = argument, maskColor: color, maskTolerance, maskThreshold } = options

@@ -56,7 +56,7 @@ export function createProgram(): Command {
     .option('-m, --method <name>', `${methodNames.join(', ')} (default: auto)`)
     .option(
       '-r, --radius <1-100>',
-      'how many pixels around a missing one take part (default: 8; 5 for coherence; 3 for telea and ns)',
+      'how many pixels around a missing one take part (default: 8 for auto and kriging, 5 for coherence, 3 for telea and ns; the others have none)',
       wholeNumber('--radius', 1, 100),
     )
     .optionsGroup('Mask:')

@@ -65,6 +65,10 @@ describe.concurrent('bad input: one line, exit code 1, nothing written', () => {
       "--radius: expected a whole number from 1 to 100, got 'five'",
     ],
     [
+      'photo.png mask.png -o o.png --method harmonic --radius 5',
+      '--radius: the method harmonic has none, it looks as far as it has to',
+    ],
+    [
       'photo.png mask.png -o o.png --quality 101',
       "--quality: expected a whole number from 1 to 100, got '101'",
     ],
