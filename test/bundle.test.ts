@@ -13,12 +13,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const require = createRequire(import.meta.url)
 
 /**
- * Gzipped bytes: 21.7 kB for the core, 50 kB for all methods together, a quarter of it kriging and its
+ * Gzipped bytes: 21.7 kB for the core, 50.1 kB for all methods together, a quarter of it kriging and its
  * transforms, a quarter completion and its guides; and for each method a tenth above what was
  * measured. A step past one of them is to be a decision.
  */
 const limits = {
-  isophote: { code: "export { inpaint } from 'isophote'", most: 50_000 },
+  isophote: { code: "export { inpaint } from 'isophote'", most: 50_100 },
   'isophote/core': { code: "export { inpaint } from 'isophote/core'", most: 21_700 },
   'isophote/telea': { code: "export { telea } from 'isophote/telea'", most: 10_400 },
   'isophote/ns': { code: "export { ns } from 'isophote/ns'", most: 10_000 },
@@ -45,7 +45,7 @@ const limits = {
   },
   'isophote/deconvolution': {
     code: "export { deconvolve } from 'isophote/deconvolution'",
-    most: 22_750,
+    most: 23_300,
   },
   // The calling thread's side; what runs in workers is a file of its own.
   'isophote/worker': { code: "export { inpaintAsync } from 'isophote/worker'", most: 51_500 },

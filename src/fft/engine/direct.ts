@@ -13,6 +13,7 @@ import { createRadix7 } from './radix-7'
 import { createRadix8 } from './radix-8'
 import { createRadixOdd } from './radix-odd'
 import { createScatter, createScatter4 } from './scatter'
+import { createScatter8 } from './scatter-8'
 import { createScatterInOrder } from './scatter-in-order'
 import { createScatterRows } from './scatter-rows'
 import { createTables } from './tables'
@@ -34,7 +35,8 @@ export interface DirectPlan {
   readonly n: number
   readonly stages: readonly Stage[]
   readonly startsWith4: boolean
-  readonly endsWith4: boolean
+  /** The radix of a last pass that writes its results to the caller's memory; 0 for none. */
+  readonly last: 0 | 4 | 8
   /** About how many transforms of a batch run at once. */
   readonly atOnce: number
   /** How many twiddle factors it has. */
@@ -55,6 +57,7 @@ export function createDirect(workspace: Workspace) {
   const gatherSingle4 = createGatherSingle4(workspace)
   const scatter = createScatter(workspace)
   const scatter4 = createScatter4(workspace)
+  const scatter8 = createScatter8(workspace)
   const scatterRows = createScatterRows(workspace)
   const gatherInOrder = createGatherInOrder(workspace)
   const product = createProduct(workspace)
@@ -92,7 +95,7 @@ export function createDirect(workspace: Workspace) {
     }
   }
 
-  /** All passes but a last one of radix 4; tells in which region the numbers are then. */
+  /** All passes but a last one of radix 4 or 8; tells in which region the numbers are then. */
   function passes(
     plan: DirectPlan,
     fromRe: Float64Array,
@@ -112,8 +115,8 @@ export function createDirect(workspace: Workspace) {
 
   /** The same without the first, of radix 4, or from another on. */
   function middlePasses(plan: DirectPlan, from: number, batch: number, first = 1): number {
-    const { stages, endsWith4 } = plan
-    const end = endsWith4 ? stages.length - 1 : stages.length
+    const { stages, last } = plan
+    const end = last ? stages.length - 1 : stages.length
     let here = from
     let there = from < secondRegion ? secondRegion : 0
     for (let k = first; k < end; k++) {
@@ -138,15 +141,30 @@ export function createDirect(workspace: Workspace) {
     batch: number,
     divisor: number,
   ): void {
-    const { n, endsWith4, atOnce } = plan
+    const { atOnce } = plan
     const share = shareOf(batch, atOnce)
     for (let done = 0; done < batch; done += share) {
       const count = Math.min(share, batch - done)
       const at = (toAt + done * to.step) | 0
       const here = passes(plan, fromRe, fromIm, (fromAt + done * from.step) | 0, from, count)
-      if (endsWith4) scatter4(here, n >> 2, count, toRe, toIm, at, to, divisor)
-      else scatter(here, n, count, toRe, toIm, at, to, divisor)
+      leave(plan, here, count, toRe, toIm, at, to, divisor)
     }
+  }
+
+  /** What is left of a transform after its passes. */
+  function leave(
+    { n, last }: DirectPlan,
+    here: number,
+    batch: number,
+    toRe: Float64Array,
+    toIm: Float64Array,
+    at: number,
+    to: Layout,
+    divisor: number,
+  ): void {
+    if (last === 4) scatter4(here, n >> 2, batch, toRe, toIm, at, to, divisor)
+    else if (last === 8) scatter8(here, n >> 3, batch, toRe, toIm, at, to, divisor)
+    else scatter(here, n, batch, toRe, toIm, at, to, divisor)
   }
 
   function transformRows(
@@ -184,7 +202,7 @@ export function createDirect(workspace: Workspace) {
     if (ofColumns.generation !== tables.generation) fillTables(ofColumns)
     const here = middlePasses(ofColumns, 0, half, 0)
     const columns: Layout = { stride: half, step: 1, shift: 0 }
-    scatter4(here, height >> 2, half, toRe, toIm, 0, columns, 2)
+    leave(ofColumns, here, half, toRe, toIm, 0, columns, 2)
   }
 
   /** A prime length as a convolution of length n, which never leaves the workspace. */
@@ -268,6 +286,7 @@ export function shareOf(batch: number, atOnce: number): number {
 /** `radices` from the first pass to the last; their product is n. */
 export function directPlan(n: number, radices: readonly number[]): DirectPlan {
   const stages: Stage[] = []
+  const last = radices.length > 1 ? radices[radices.length - 1] : 0
   let s = 1
   let factors = 0
   for (const radix of radices) {
@@ -283,7 +302,7 @@ export function directPlan(n: number, radices: readonly number[]): DirectPlan {
     n,
     stages,
     startsWith4: radices[0] === 4,
-    endsWith4: radices.length > 1 && radices[radices.length - 1] === 4,
+    last: last === 4 || last === 8 ? last : 0,
     atOnce: atOnceOf(n),
     factors,
     tables: 0,

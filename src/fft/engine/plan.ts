@@ -80,8 +80,8 @@ export type Convolve = (
 export interface Plan {
   readonly n: number
   readonly transform: Transform
-  /** Of a transform inside the workspace whose last pass is of radix 4. */
-  readonly passes?: DirectPlan
+  /** Of a transform inside the workspace whose last pass writes to the caller, for rows of an image and for its columns. */
+  readonly passes?: { readonly ofRows: DirectPlan; readonly ofColumns: DirectPlan }
   /** For real images; not every length has it. */
   readonly transformRows?: TransformRows
   /** For a length one more than this. Not every length has it, nor the next. */

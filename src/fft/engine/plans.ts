@@ -32,25 +32,37 @@ function planDirectly(n: number, radices: readonly number[]): Plan {
   direct ??= createDirect(createWorkspace())
   const { transform, transformRows, transformPrime, convolve } = direct
   const plan = directPlan(n, radices)
+  const endsWith4 = plan.last === 4
+  const ending = endingIn8(n, radices)
+  const fastest = ending === radices ? plan : directPlan(n, ending)
   return {
     n,
     doubles: 0,
-    passes: plan.endsWith4 ? plan : undefined,
-    transform: transform.bind(null, plan),
-    transformRows: plan.endsWith4 ? transformRows.bind(null, plan) : undefined,
-    ...(plan.startsWith4 &&
-      plan.endsWith4 && {
+    passes: endsWith4 ? { ofRows: plan, ofColumns: fastest } : undefined,
+    transform: transform.bind(null, fastest),
+    transformRows: endsWith4 ? transformRows.bind(null, plan) : undefined,
+    ...(endsWith4 &&
+      plan.startsWith4 && {
         transformPrime: transformPrime.bind(null, plan),
         convolve: convolve.bind(null, plan),
       }),
   }
 }
 
+/**
+ * The same radices with the 8 last, where it costs less: it has no twiddle factors there. In longer
+ * transforms its eight results would compete for the same lines of the cache.
+ */
+function endingIn8(n: number, radices: readonly number[]): readonly number[] {
+  const others = radices.filter((radix) => radix !== 8)
+  return others.length === radices.length || n > 2048 ? radices : [...others, 8]
+}
+
 /** Transforms a real image at once, where all of that can be done in the workspace. */
-export function imageTransform(ofRows: Plan, ofColumns: Plan): TransformImage | undefined {
-  const { n: width, passes: rows } = ofRows
-  const { n: height, passes: columns } = ofColumns
-  const fits = ((width >> 1) + 1) * height + width <= regionSize
+export function imageTransform(width: Plan, height: Plan): TransformImage | undefined {
+  const rows = width.passes?.ofRows
+  const columns = height.passes?.ofColumns
+  const fits = ((width.n >> 1) + 1) * height.n + width.n <= regionSize
   return rows && columns && fits ? direct?.transformImage.bind(null, rows, columns) : undefined
 }
 
