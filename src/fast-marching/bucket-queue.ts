@@ -72,17 +72,20 @@ export function createBucketQueue(
 /**
  * Stable, so that ties stay in push order.
  *
- * The engine's sort of plain numbers is far faster than one with a comparison function. So distance
- * and place in the list go into one number: the distances of a bucket differ by less than 1/256 and
- * are multiples of 2^-24 at least, so 16 bits of whole number hold the first and 32 the second.
+ * Distances are multiples of 2^-24 at least, and those of a bucket differ in their last 16 bits only:
+ * they are sorted by the lower 8 of them, then by the upper ones.
  */
 function sortByDistance(list: Int32Array, n: number, T: Float32Array): void {
-  const keys = new Float64Array(n)
-  const base = Math.floor(T[list[0]] * perUnit) / perUnit
-  for (let i = 0; i < n; i++) keys[i] = (T[list[i]] - base) * 2 ** 56 + i
-  keys.sort()
-  const unsorted = list.slice(0, n)
-  for (let i = 0; i < n; i++) list[i] = unsorted[keys[i] % 2 ** 32]
+  let from = list
+  let to: Int32Array = new Int32Array(n)
+  for (const scale of [2 ** 24, 2 ** 16]) {
+    const digit = (pixel: number) => (T[pixel] * scale) & 255
+    const places = new Int32Array(257)
+    for (let i = 0; i < n; i++) places[digit(from[i]) + 1]++
+    for (let d = 1; d < 256; d++) places[d] += places[d - 1]
+    for (let i = 0; i < n; i++) to[places[digit(from[i])]++] = from[i]
+    ;[from, to] = [to, from]
+  }
 }
 
 /** The same for a few pixels, for which the other would spend its time on arrays. */
