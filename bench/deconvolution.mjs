@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { blur, deconvolve, psf } from 'isophote/deconvolution'
 import { interleave, time } from './measure.mjs'
+import { startNode, startPython } from './peer-process.mjs'
 import { photograph } from './pictures.mjs'
-import { startNode, startPython } from './python.mjs'
 import { ms, table } from './report.mjs'
 
 export const name = 'deconvolution'
@@ -130,13 +130,13 @@ function doubles(path) {
   return new Float64Array(buffer, byteOffset, length / 8)
 }
 
-async function load(python, { data, width, height, channels }) {
-  const path = join(python.folder, 'picture')
+async function load(running, { data, width, height, channels }) {
+  const path = join(running.folder, 'picture')
   writeFileSync(path, data)
   const rows = Array.from({ length: kernel.height }, (_, y) =>
     Array.from(kernel.data.subarray(y * kernel.width, (y + 1) * kernel.width)),
   )
-  await python.ask({ picture: path, shape: [height, width, channels], psf: rows })
+  await running.ask({ picture: path, shape: [height, width, channels], psf: rows })
 }
 
 /** How much sooner acceleration is where 100 plain iterations get. */

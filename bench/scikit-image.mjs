@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startPython } from './python.mjs'
+import { startPython } from './peer-process.mjs'
 
 /** scikit-image's inpainting; `undefined` where no Python has it. */
 export async function startScikitImage() {
