@@ -1,4 +1,4 @@
-import type { Patch } from '../patch'
+import type { AnyPatch } from '../patch'
 import { createBucketQueue } from './bucket-queue'
 import { createLayout, type Layout, layOut } from './lay-out'
 import { createMarch, type March } from './march'
@@ -33,7 +33,7 @@ export interface MarchingMethod {
  * The way of every fast marching method: the missing pixels are put in the order of their distance,
  * then a kernel fills them one by one, in a hole too large for the workspace through windows.
  */
-export function fillByMarching(patch: Patch, method: MarchingMethod): void {
+export function fillByMarching(patch: AnyPatch, method: MarchingMethod): void {
   const { size, channels } = patch
   const { precision, reach } = method
   const room = reservedRoom(channels, precision)
@@ -67,7 +67,7 @@ export function fillByMarching(patch: Patch, method: MarchingMethod): void {
 
 /** Lists the missing pixels in the layout's `order`, and returns their number. */
 function putInOrder(
-  patch: Patch,
+  patch: AnyPatch,
   layout: Layout,
   march: March,
   { outside }: MarchingMethod,

@@ -1,5 +1,5 @@
 import { linkRows } from '../link-rows'
-import type { Patch } from '../patch'
+import type { AnyPatch } from '../patch'
 import { FAR } from './eikonal'
 import { BOTTOM, KNOWN, LEFT, RIGHT, RIM, TOP, UNKNOWN, VISITED } from './pixel-state'
 
@@ -38,7 +38,7 @@ export function createLayout(pixels: number): Layout {
  * Lays a patch out for marching, and returns the band: the known pixels beside a missing one, in
  * raster order and at distance 0.
  */
-export function layOut(patch: Patch, layout: Layout): Int32Array {
+export function layOut(patch: AnyPatch, layout: Layout): Int32Array {
   const { size, missing } = patch
   const { state, up, down, T, band } = layout
   layOutPixels(patch, layout)
@@ -68,7 +68,7 @@ function visitIfKnown(q: number, state: Int8Array): void {
 }
 
 /** Says which numbers of a patch are known and missing pixels, and how its rows lie to each other. */
-export function layOutPixels(patch: Patch, layout: PixelLayout): void {
+export function layOutPixels(patch: AnyPatch, layout: PixelLayout): void {
   const { missing } = patch
   const { state } = layout
   state.fill(0, 0, patch.size)
@@ -77,7 +77,7 @@ export function layOutPixels(patch: Patch, layout: PixelLayout): void {
   for (let n = 0; n < missing.length; n++) state[missing[n]] ^= KNOWN | UNKNOWN
 }
 
-function markRuns({ runs, imageWidth, imageHeight }: Patch, state: Int8Array): void {
+function markRuns({ runs, imageWidth, imageHeight }: AnyPatch, state: Int8Array): void {
   const right = imageWidth - 1
   const bottom = imageHeight - 1
   for (let r = 0; r < runs.length; r += 4) {

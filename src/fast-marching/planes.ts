@@ -1,19 +1,19 @@
-import type { Patch } from '../patch'
+import type { AnyPatch } from '../patch'
 import type { PixelLayout } from './lay-out'
 import { KNOWN, RIM } from './pixel-state'
 
 /** What a kernel has to know of a patch. */
-export type PatchSamples = Pick<Patch, 'size' | 'channels' | 'samples'>
+export type PatchSamples = Pick<AnyPatch, 'size' | 'channels' | 'samples'>
 
 /** Copies a patch's samples into a kernel's planes; the missing ones come along and mean nothing. */
-export function loadSamples({ samples }: PatchSamples, I: Int16Array | Float64Array): void {
-  for (let i = 0; i < samples.length; i++) I[i] = samples[i]
+export function loadSamples({ samples }: PatchSamples, I: Uint8ClampedArray | Float64Array): void {
+  I.set(samples)
 }
 
 /** Copies what a kernel filled back into the patch. */
 export function storeSamples(
-  { size, missing, samples }: Patch,
-  I: Int16Array | Float64Array,
+  { size, missing, samples }: AnyPatch,
+  I: Uint8ClampedArray | Float64Array,
 ): void {
   for (let c = 0; c < samples.length; c += size) {
     for (let n = 0; n < missing.length; n++) samples[c + missing[n]] = I[c + missing[n]]

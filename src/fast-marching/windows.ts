@@ -1,13 +1,17 @@
 import { linkRows } from '../link-rows'
 import { bitRuns, createBitmap, dilate, setBit } from '../mask/bitmap'
-import { outlinePatch, type Patch, type PatchOutline } from '../patch'
+import { type AnyPatch, outlinePatch, type PatchOutline, type Planes } from '../patch'
 import { FAR } from './eikonal'
 import type { Layout } from './lay-out'
 import { KNOWN, UNKNOWN } from './pixel-state'
 import type { PatchSamples } from './planes'
 
 /** Fills the pixels of a window in the layout's `order`, after `done` others; returns their planes. */
-type FillWindow = (window: PatchSamples, pixels: number, done: number) => Int16Array | Float64Array
+type FillWindow = (
+  window: PatchSamples,
+  pixels: number,
+  done: number,
+) => Uint8ClampedArray | Float64Array
 
 /**
  * Fills a large hole in a small room. As many pixels as come next in order are taken together, with
@@ -21,7 +25,7 @@ type FillWindow = (window: PatchSamples, pixels: number, done: number) => Int16A
  * @param window Where a window is laid out.
  */
 export function fillThroughWindows(
-  patch: Patch,
+  patch: AnyPatch,
   layout: Layout,
   count: number,
   reach: number,
@@ -31,9 +35,10 @@ export function fillThroughWindows(
 ): void {
   const { size, channels } = patch
   const { state, order, up: runOf, down: placeOf } = layout
+  const isBytes = patch.samples.BYTES_PER_ELEMENT === 1
   noteRuns(patch, runOf)
   // One for all windows: fresh memory takes longer than what is done in it.
-  const memory = new Float64Array(room * channels)
+  const memory = isBytes ? new Uint8Array(room * channels) : new Float64Array(room * channels)
   let start = 0
   for (let most = room; start < count; ) {
     const next = order.subarray(start, Math.min(start + most, count))
@@ -63,7 +68,7 @@ export function roomOfOne(reach: number): number {
 }
 
 /** Writes down for each pixel of a patch which of its runs it is in. */
-function noteRuns({ runs }: Patch, runOf: Int32Array): void {
+function noteRuns({ runs }: AnyPatch, runOf: Int32Array): void {
   for (let r = 0; r < runs.length; r += 4) {
     runOf.fill(r, runs[r + 3], runs[r + 3] + runs[r + 2] - runs[r + 1])
   }
@@ -72,7 +77,7 @@ function noteRuns({ runs }: Patch, runOf: Int32Array): void {
 /** Outlines what lies within reach of some missing pixels of a patch. */
 function outlineAround(
   pixels: Int32Array,
-  { runs, imageWidth, imageHeight }: Patch,
+  { runs, imageWidth, imageHeight }: AnyPatch,
   runOf: Int32Array,
   reach: number,
 ): PatchOutline {
@@ -97,12 +102,12 @@ function outlineAround(
 
 /** Lays a window out, writes down where in it the pixels of the patch are, and copies their samples. */
 function copyPixels(
-  patch: Patch,
+  patch: AnyPatch,
   layout: Layout,
   outline: PatchOutline,
   window: Layout,
   placeOf: Int32Array,
-  samples: Float64Array,
+  samples: Planes,
 ): void {
   const { size, runs } = outline
   window.state.fill(0, 0, size)

@@ -17,7 +17,7 @@ export interface Workspace extends Layout {
   /** For a kernel's own copy of the distances; it takes the queue's memory, which is free by then. */
   readonly knownT: Float32Array
   /** 8-bit samples and their gradients, a plane per channel. */
-  readonly I: Int16Array
+  readonly I: Uint8ClampedArray
   readonly gradX: Float32Array
   readonly gradY: Float32Array
   /** The same memory for all other images: samples and gradients in double precision. */
@@ -71,10 +71,10 @@ export function withWorkspace(
 }
 
 /** A sample and its gradient. */
-const bytesPerSample = { bytes: 2 + 2 * 4, doubles: 3 * 8 }
+const bytesPerSample = { bytes: 1 + 2 * 4, doubles: 3 * 8 }
 
-/** What rounding planes down to a multiple of 8 samples may lose: 8 times 10 bytes. */
-const alignment = 80
+/** What rounding planes down to a multiple of 8 samples may lose: 8 times 9 bytes. */
+const alignment = 72
 
 /** The kernels that `create` makes on a workspace: made once, or V8 would not compile them as it should. */
 export function kernelsOn<Kernels>(
@@ -100,7 +100,7 @@ function createWorkspace(pixels: number, bytes: number): Workspace {
     neighbours: createNeighbours(layout),
     gradX: new Float32Array(memory, 0, bytePlane),
     gradY: new Float32Array(memory, 4 * bytePlane, bytePlane),
-    I: new Int16Array(memory, 8 * bytePlane, bytePlane),
+    I: new Uint8ClampedArray(memory, 8 * bytePlane, bytePlane),
     I64: new Float64Array(memory, 0, doublePlane),
     gradX64: new Float64Array(memory, 8 * doublePlane, doublePlane),
     gradY64: new Float64Array(memory, 16 * doublePlane, doublePlane),

@@ -2,7 +2,7 @@ import { fillByMarching, type PixelKernel } from '../fast-marching/fill'
 import type { PatchSamples } from '../fast-marching/planes'
 import { kernelsOn, type Workspace } from '../fast-marching/workspace'
 import type { FillOptions, Method } from '../method'
-import type { Patch } from '../patch'
+import type { AnyPatch } from '../patch'
 import { createFloatKernel } from './float-kernel'
 import { createIsophoteDisc } from './isophote-disc'
 import { createOpencvKernel } from './opencv-kernel'
@@ -10,11 +10,12 @@ import { createOpencvKernel } from './opencv-kernel'
 /** OpenCV's "Navier-Stokes": fast marching, with weights along the isophotes. */
 export const ns: Method = {
   fill: fillNs,
+  takesBytes: () => true,
   // A known pixel at the radius is asked for its isophote, which takes its neighbours.
   reach: (radius) => radius + 1,
 }
 
-function fillNs(patch: Patch, { radius, report }: FillOptions): void {
+function fillNs(patch: AnyPatch, { radius, report }: FillOptions): void {
   const asOpencv = patch.type === 'uint8'
   const prepare = (workspace: Workspace, pixels: PatchSamples) => {
     const { opencv, float } = kernelsOn(workspace, createKernels)

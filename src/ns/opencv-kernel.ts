@@ -21,8 +21,6 @@ export function createOpencvKernel(
   const { entries, pixels, dx, dy, findRows, gather } = workspace.neighbours
   const { distance, rx, ry, least, leastDirection } = disc
   const sums = createPairSums(workspace, disc)
-  // Its elements round as OpenCV does: halves to even, and no further than 0 and 255.
-  const byte = new Uint8ClampedArray(1)
   /** OpenCV starts its sums with this, to divide by. */
   const tiny = Math.fround(1e-20)
   const at = {} as RimSamples
@@ -67,8 +65,8 @@ export function createOpencvKernel(
         v = inDoubles(c, n)
         if (onBoundary) v = stepByStep(c, n)
       }
-      byte[0] = v
-      I[c + p] = byte[0]
+      // Rounded as OpenCV does: halves to even, and no further than 0 and 255.
+      I[c + p] = v
     }
     inFlatRegion = !anyIsophotes
     settle(p)
@@ -185,19 +183,25 @@ export function createOpencvKernel(
     const downward = hasDown * (2 - hasUp)
     const leftward = hasLeft * (2 - hasRight)
     const rightward = hasRight * (2 - hasLeft)
+    const value = I
+    const toX = unitX
+    const toY = unitY
+    const step = plane
     let gx = 0
     let gy = 0
-    for (let c = first; c < last; c += plane) {
-      const vertical = I[c + centreY]
-      const horizontal = I[c + centreX]
-      gx = upward * Math.abs(vertical - I[c + above]) + downward * Math.abs(I[c + below] - vertical)
+    for (let c = first; c < last; c += step) {
+      const vertical = value[c + centreY]
+      const horizontal = value[c + centreX]
+      gx =
+        upward * Math.abs(vertical - value[c + above]) +
+        downward * Math.abs(value[c + below] - vertical)
       gy =
-        leftward * Math.abs(horizontal - I[c + left]) +
-        rightward * Math.abs(I[c + right] - horizontal)
+        leftward * Math.abs(horizontal - value[c + left]) +
+        rightward * Math.abs(value[c + right] - horizontal)
       // In flat regions 0 times a large number: no branch.
       const scale = 1 / (Math.sqrt(gx * gx + gy * gy) + 1e-300)
-      unitX[c + i] = -(gx * scale)
-      unitY[c + i] = gy * scale
+      toX[c + i] = -(gx * scale)
+      toY[c + i] = gy * scale
     }
     x = 0 - gx
     y = gy

@@ -29,15 +29,13 @@ export function createPairSums(
   const A = new Float64Array(3)
   const s = new Float64Array(3)
   let radius = 0
-  let green = 0
-  let blue = 0
+  let plane = 0
   /** Entries before the disc's centre: each of them is opposite to one after it. */
   let pairs = 0
 
-  function begin(discRadius: number, plane: number): void {
+  function begin(discRadius: number, size: number): void {
     radius = discRadius
-    green = plane
-    blue = 2 * plane
+    plane = size
     pairs = (end[2 * radius] - 1) / 2
   }
 
@@ -70,6 +68,8 @@ export function createPairSums(
     let s0 = 0
     let s1 = 0
     let s2 = 0
+    const green = plane
+    const blue = 2 * plane
     for (let row = 0, k = 0; row <= radius; row++) {
       const last = Math.min(end[row], pairs)
       let q = middle[row] - half[row]
@@ -81,13 +81,17 @@ export function createPairSums(
         const wo0 = Math.abs(x * gradX[o] + y * gradY[o])
         A0 += wq0 * I[q] + wo0 * I[o]
         s0 += wq0 + wo0
-        const wq1 = Math.abs(x * gradX[green + q] + y * gradY[green + q])
-        const wo1 = Math.abs(x * gradX[green + o] + y * gradY[green + o])
-        A1 += wq1 * I[green + q] + wo1 * I[green + o]
+        const qg = (q + green) | 0
+        const og = (o + green) | 0
+        const wq1 = Math.abs(x * gradX[qg] + y * gradY[qg])
+        const wo1 = Math.abs(x * gradX[og] + y * gradY[og])
+        A1 += wq1 * I[qg] + wo1 * I[og]
         s1 += wq1 + wo1
-        const wq2 = Math.abs(x * gradX[blue + q] + y * gradY[blue + q])
-        const wo2 = Math.abs(x * gradX[blue + o] + y * gradY[blue + o])
-        A2 += wq2 * I[blue + q] + wo2 * I[blue + o]
+        const qb = (q + blue) | 0
+        const ob = (o + blue) | 0
+        const wq2 = Math.abs(x * gradX[qb] + y * gradY[qb])
+        const wo2 = Math.abs(x * gradX[ob] + y * gradY[ob])
+        A2 += wq2 * I[qb] + wo2 * I[ob]
         s2 += wq2 + wo2
       }
     }

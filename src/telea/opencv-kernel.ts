@@ -3,6 +3,7 @@ import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
 import { loadSamples, type PatchSamples, visitKnown } from '../fast-marching/planes'
 import { type RimSamples, rimSamples } from '../fast-marching/rim'
 import type { Workspace } from '../fast-marching/workspace'
+import { createGatheredSums } from './gathered-sums'
 import { createPairSums, NOT_KNOWN } from './pair-sums'
 import type { Weights } from './weights'
 
@@ -20,18 +21,13 @@ export function createOpencvKernel(
 ): PixelKernel<[patch: PatchSamples, radius: number]> {
   const { state, up, down, T, knownT, I, gradX, gradY } = workspace
   const { entries, pixels, dx, dy, findRows, gather } = workspace.neighbours
-  const { slopeX, slopeY, nearX, nearY, rightAngle, least, distance, leastDirection } = weights
+  const { slopeX, slopeY, distance, leastDirection } = weights
   const pairs = createPairSums(workspace, weights)
   const { sums } = pairs
-  /** The weights of the pixels in `pixels`, and in single precision. */
-  const w = new Float64Array(entries.length)
-  const wx = new Float64Array(entries.length)
-  const wy = new Float64Array(entries.length)
+  const gathered = createGatheredSums(workspace, weights)
+  const { A, Jx, Jy, s } = gathered
+  /** The weights of the pixels in `pixels` in single precision. */
   const roundedW = new Float32Array(entries.length)
-  // A number in a closure's variable would be a fresh object for every pixel.
-  const sum = new Float64Array(1)
-  // Its elements round as OpenCV does: halves to even, and no further than 0 and 255.
-  const byte = new Uint8ClampedArray(1)
   /** OpenCV starts its sums with this, to divide by. */
   const tiny = Math.fround(1e-20)
   const at = {} as RimSamples
@@ -49,6 +45,7 @@ export function createOpencvKernel(
     size = weights.begin(radius, patch.channels)
     pairs.begin(radius)
     plane = patch.size
+    gathered.begin(plane)
     end = plane * patch.channels
     isGrey = patch.channels === 1
     inFlatRegion = false
@@ -65,9 +62,9 @@ export function createOpencvKernel(
     let n = isGrey && !inFlatRegion ? 0 : gather(p)
     let rounded = false
     let anySettled = false
-    for (let c = 0; c < end; c += plane) {
+    for (let c = 0, channel = 0; c < end; c += plane, channel++) {
       let v = 0
-      if (!inFlatRegion) v = isGrey ? inPairs(p) : c === 0 ? firstInDoubles(p, n) : inDoubles(c, n)
+      if (!inFlatRegion) v = isGrey ? inPairs(p) : inDoubles(c, channel, p, n)
       if (inFlatRegion || onBoundary) {
         if (n === 0) n = gather(p)
         if (!rounded) roundWeights(p, n)
@@ -75,8 +72,8 @@ export function createOpencvKernel(
         v = stepByStep(c, n)
       }
       if (!onBoundary) anySettled = true
-      byte[0] = v + 0.5
-      I[c + p] = byte[0]
+      // Rounded as OpenCV does: halves to even, and no further than 0 and 255.
+      I[c + p] = v + 0.5
     }
     inFlatRegion = !anySettled
     settle(p)
@@ -88,46 +85,12 @@ export function createOpencvKernel(
     return combine(sums[0], sums[1], sums[2], sums[3], size)
   }
 
-  /** The first channel in double precision; leaves the weights behind for the others. */
-  function firstInDoubles(p: number, n: number): number {
-    const Tp = T[p]
-    const Tx = slopeX(p)
-    const Ty = slopeY(p)
-    let A = 0
-    let Jx = 0
-    let Jy = 0
-    let s = 0
-    for (let i = 0; i < n; i++) {
-      const k = entries[i]
-      const q = pixels[i]
-      let weight = Math.abs(nearX[k] * Tx + nearY[k] * Ty)
-      if (weight <= rightAngle[k]) weight = least[k]
-      weight /= 1 + Math.abs(T[q] - Tp)
-      const x = weight * dx[k]
-      const y = weight * dy[k]
-      w[i] = weight
-      wx[i] = x
-      wy[i] = y
-      A += weight * I[q]
-      Jx += x * gradX[q]
-      Jy += y * gradY[q]
-      s += weight
-    }
-    sum[0] = s
-    return combine(A, Jx, Jy, s, n)
-  }
-
-  function inDoubles(c: number, n: number): number {
-    let A = 0
-    let Jx = 0
-    let Jy = 0
-    for (let i = 0; i < n; i++) {
-      const q = c + pixels[i]
-      A += w[i] * I[q]
-      Jx += wx[i] * gradX[q]
-      Jy += wy[i] * gradY[q]
-    }
-    return combine(A, Jx, Jy, sum[0], n)
+  function inDoubles(c: number, channel: number, p: number, n: number): number {
+    const isOfThree = channel < 3 && end > 2 * plane
+    if (!isOfThree) gathered.sumOne(c, p, n)
+    else if (channel === 0) gathered.sumThree(p, n)
+    const at = isOfThree ? channel : 0
+    return combine(A[at], Jx[at], Jy[at], s[0], n)
   }
 
   function combine(A: number, Jx: number, Jy: number, s: number, n: number): number {
@@ -226,8 +189,13 @@ export function createOpencvKernel(
     const back = hasLeft * (1 + hasRight)
     const ahead = hasRight * (1 + hasLeft)
     const near = hasRight > 0 ? centre : mid
-    for (let c = 0; c < end; c += plane) {
-      gradX[c + i] = back * (I[c + near] - I[c + left]) + ahead * (I[c + right] - I[c + centre])
+    const value = I
+    const gradient = gradX
+    const last = end
+    const step = plane
+    for (let c = 0; c < last; c += step) {
+      gradient[c + i] =
+        back * (value[c + near] - value[c + left]) + ahead * (value[c + right] - value[c + centre])
     }
   }
 
@@ -237,8 +205,13 @@ export function createOpencvKernel(
     const back = hasUp * (1 + hasDown)
     const ahead = hasDown * (1 + hasUp)
     const near = hasDown > 0 ? centre : mid
-    for (let c = 0; c < end; c += plane) {
-      gradY[c + i] = back * (I[c + near] - I[c + above]) + ahead * (I[c + below] - I[c + centre])
+    const value = I
+    const gradient = gradY
+    const last = end
+    const step = plane
+    for (let c = 0; c < last; c += step) {
+      gradient[c + i] =
+        back * (value[c + near] - value[c + above]) + ahead * (value[c + below] - value[c + centre])
     }
   }
 

@@ -1,0 +1,121 @@
+import type { Workspace } from '../fast-marching/workspace'
+import type { Weights } from './weights'
+
+/**
+ * Telea's weighted sums over the known pixels gathered around one, for images of more than one
+ * channel. The channels share the weights: so three are summed in one loop.
+ */
+export interface GatheredSums {
+  readonly begin: (plane: number) => void
+  /** Sums the first three channels over the `n` pixels gathered around `p`; the results are at the indices 0 to 2. */
+  readonly sumThree: (p: number, n: number) => void
+  /** Sums the channel whose samples start at `c`; the result is at index 0. */
+  readonly sumOne: (c: number, p: number, n: number) => void
+  /** The weighted samples, the components of J, and the weights. */
+  readonly A: Float64Array
+  readonly Jx: Float64Array
+  readonly Jy: Float64Array
+  readonly s: Float64Array
+}
+
+export function createGatheredSums(
+  { T, I, gradX, gradY, neighbours }: Workspace,
+  { slopeX, slopeY, nearX, nearY, rightAngle, least }: Weights,
+): GatheredSums {
+  const { entries, pixels, dx, dy } = neighbours
+  const A = new Float64Array(3)
+  const Jx = new Float64Array(3)
+  const Jy = new Float64Array(3)
+  // A number in a closure's variable would be a fresh object for every pixel.
+  const s = new Float64Array(1)
+  let plane = 0
+
+  function begin(size: number): void {
+    plane = size
+  }
+
+  function sumThree(p: number, n: number): void {
+    const Tp = T[p]
+    const x = slopeX(p)
+    const y = slopeY(p)
+    // In variables of the loop's own: the closure's would be loaded and checked for every neighbour.
+    const value = I
+    const gx = gradX
+    const gy = gradY
+    const second = plane
+    const third = 2 * plane
+    let A0 = 0
+    let A1 = 0
+    let A2 = 0
+    let Jx0 = 0
+    let Jx1 = 0
+    let Jx2 = 0
+    let Jy0 = 0
+    let Jy1 = 0
+    let Jy2 = 0
+    let sum = 0
+    for (let i = 0; i < n; i++) {
+      const k = entries[i]
+      const q = pixels[i]
+      let w = Math.abs(nearX[k] * x + nearY[k] * y)
+      if (w <= rightAngle[k]) w = least[k]
+      w /= 1 + Math.abs(T[q] - Tp)
+      const wx = w * dx[k]
+      const wy = w * dy[k]
+      sum += w
+      A0 += w * value[q]
+      Jx0 += wx * gx[q]
+      Jy0 += wy * gy[q]
+      // `| 0` spares the check for a sum too large.
+      const q1 = (q + second) | 0
+      A1 += w * value[q1]
+      Jx1 += wx * gx[q1]
+      Jy1 += wy * gy[q1]
+      const q2 = (q + third) | 0
+      A2 += w * value[q2]
+      Jx2 += wx * gx[q2]
+      Jy2 += wy * gy[q2]
+    }
+    s[0] = sum
+    A[0] = A0
+    A[1] = A1
+    A[2] = A2
+    Jx[0] = Jx0
+    Jx[1] = Jx1
+    Jx[2] = Jx2
+    Jy[0] = Jy0
+    Jy[1] = Jy1
+    Jy[2] = Jy2
+  }
+
+  function sumOne(c: number, p: number, n: number): void {
+    const Tp = T[p]
+    const x = slopeX(p)
+    const y = slopeY(p)
+    const value = I
+    const gx = gradX
+    const gy = gradY
+    let Ac = 0
+    let Jxc = 0
+    let Jyc = 0
+    let sum = 0
+    for (let i = 0; i < n; i++) {
+      const k = entries[i]
+      const q = pixels[i]
+      let w = Math.abs(nearX[k] * x + nearY[k] * y)
+      if (w <= rightAngle[k]) w = least[k]
+      w /= 1 + Math.abs(T[q] - Tp)
+      const qc = (q + c) | 0
+      sum += w
+      Ac += w * value[qc]
+      Jxc += w * dx[k] * gx[qc]
+      Jyc += w * dy[k] * gy[qc]
+    }
+    s[0] = sum
+    A[0] = Ac
+    Jx[0] = Jxc
+    Jy[0] = Jyc
+  }
+
+  return { begin, sumThree, sumOne, A, Jx, Jy, s }
+}
