@@ -3,7 +3,7 @@ import { latticeOf } from './elliptic/lattice'
 import type { Picture } from './image/picture'
 import { locatePixels } from './locate-pixels'
 import { type Bitmap, bitAt } from './mask/bitmap'
-import type { Patch } from './patch'
+import type { AnyPatch } from './patch'
 import type { SeamOptions } from './seam'
 
 /**
@@ -16,7 +16,7 @@ import type { SeamOptions } from './seam'
 export function blendSeam(
   picture: Picture,
   marked: Bitmap,
-  patch: Patch,
+  patch: AnyPatch,
   { dilate, feather }: Required<SeamOptions>,
 ): void {
   const { runs, size, missing, samples } = patch
@@ -33,7 +33,7 @@ export function blendSeam(
 }
 
 /** How far each missing pixel of a patch is from the nearest one that is marked. */
-function stepsFromMask(marked: Bitmap, patch: Patch): Float64Array {
+function stepsFromMask(marked: Bitmap, patch: AnyPatch): Float64Array {
   const lattice = latticeOf(patch)
   // Known pixels are none to start from.
   const kind = new Int8Array(patch.size)

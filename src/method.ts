@@ -30,6 +30,11 @@ export type OptionChecks = Readonly<Record<string, (name: string, value: unknown
 export interface Method<Options = unknown> {
   /** Writes the missing samples of a patch, in every channel, from the known ones. */
   readonly fill: (patch: Patch, options: GuidedFillOptions & Options) => void
+  /**
+   * Whether it fills 8-bit images with whole numbers from 0 to 255: then their patches hold bytes,
+   * an eighth of the memory.
+   */
+  readonly takesBytes?: (options: Options) => boolean
   /** How far from a missing pixel `fill` reads, given the radius. */
   readonly reach: (radius: number, options: Options) => number
   /** Splits a picture's missing pixels where it is not their reach that parts them. */

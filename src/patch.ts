@@ -1,6 +1,5 @@
 import type { Picture } from './image/picture'
 import { rangeOf, type SampleType } from './image/sample-type'
-import { locatePixels } from './locate-pixels'
 import type { Bitmap } from './mask/bitmap'
 import type { Region } from './mask/holes'
 
@@ -14,9 +13,9 @@ import type { Region } from './mask/holes'
  * looking past it meets no other run. Nor are the numbers 0 to twice the reach pixels: room for a row
  * of a kernel's disc that lies outside the image.
  */
-export interface Patch {
+export interface Patch<P extends Planes = Float64Array> {
   readonly channels: number
-  /** The caller's sample type; the samples here are doubles whatever it is. */
+  /** The caller's sample type; the samples here are doubles whatever it is, but for `Method.takesBytes`. */
   readonly type: SampleType
   readonly imageWidth: number
   readonly imageHeight: number
@@ -27,8 +26,13 @@ export interface Patch {
   /** The numbers of the missing pixels, ascending. A fill writes these, in every channel. */
   readonly missing: Int32Array
   /** One plane per channel: sample `c` of pixel `i` is `samples[c * size + i]`. */
-  readonly samples: Float64Array
+  readonly samples: P
 }
+
+/** Room for samples: doubles, or bytes for those methods that fill 8-bit images with whole numbers. */
+export type Planes = Float64Array | Uint8Array
+
+export type AnyPatch = Patch<Planes>
 
 /** A patch that is still to be cut: only where its pixels lie. */
 export type PatchOutline = Pick<Patch, 'runs' | 'size'>
@@ -56,13 +60,13 @@ export function outlinePatch(region: Region, imageWidth: number, reach: number):
  * @param indices Room for the patch's missing pixels, and `planes` for its samples: the patch lives
  * there until the next one is cut.
  */
-export function cutPatch(
+export function cutPatch<P extends Planes>(
   picture: Picture,
   bitmap: Bitmap,
   { runs, size }: PatchOutline,
   indices: Int32Array,
-  planes: Float64Array,
-): Patch {
+  planes: P,
+): Patch<P> {
   const { channels, width, samples } = picture
   let count = 0
   for (let r = 0; r < runs.length; r += 4) {
@@ -85,23 +89,27 @@ export function cutPatch(
     runs,
     size,
     missing: indices.subarray(0, count),
-    samples: planes.subarray(0, size * channels),
+    samples: planes.subarray(0, size * channels) as P,
   }
 }
 
 /** Writes a patch's missing samples into the picture, rounded and clamped to its type. */
-export function pastePatch(picture: Picture, { runs, size, missing, samples }: Patch): void {
+export function pastePatch(picture: Picture, patch: AnyPatch): void {
   const { samples: to, channels, type, width } = picture
+  const { runs, size, missing, samples } = patch
   const [least, most] = rangeOf(type)
-  const isInteger = most < Infinity
-  locatePixels(runs, missing, (i, x, y) => {
-    for (let c = 0; c < channels; c++) {
-      const value = samples[c * size + i]
-      to[(y * width + x) * channels + c] = isInteger
-        ? Math.min(Math.max(Math.round(value), least), most)
-        : value
+  const isWhole = samples.BYTES_PER_ELEMENT === 1 || most === Infinity
+  for (let r = 0, n = 0; n < missing.length; r += 4) {
+    const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
+    const shift = runs[r] * width + runs[r + 1] - runs[r + 3]
+    for (; missing[n] < end; n++) {
+      let from = missing[n]
+      for (let i = (from + shift) * channels, last = i + channels; i < last; i++, from += size) {
+        const value = samples[from]
+        to[i] = isWhole ? value : Math.min(Math.max(Math.round(value), least), most)
+      }
     }
-  })
+  }
 }
 
 /** Appends `x + shift` of every set bit of row `y` from `start` to `end - 1`; returns the new count. */

@@ -8,7 +8,15 @@ import { type Bitmap, countBits, dilate as grow } from './mask/bitmap'
 import { findRegions } from './mask/holes'
 import { type Mask, type MaskOptions, maskOptionNames, readMask } from './mask/mask'
 import type { Method, OptionChecks } from './method'
-import { cutPatch, outlinePatch, type Patch, type PatchOutline, pastePatch } from './patch'
+import {
+  type AnyPatch,
+  cutPatch,
+  outlinePatch,
+  type Patch,
+  type PatchOutline,
+  type Planes,
+  pastePatch,
+} from './patch'
 import { type Progress, trackProgress } from './progress'
 import { readSeam, type SeamOptions, seamOptionNames } from './seam'
 
@@ -32,18 +40,19 @@ export function repair<I extends Image, Options>(
   options: RepairOptions & Options,
 ): I {
   const work = prepare(image, mask, method, options)
-  const { picture, missing, missingPixels, outlines, radius, guidance, paste, preview, report } =
-    work
+  const { picture, missing, missingPixels, outlines, newPlanes, radius, guidance } = work
+  const { paste, preview, report } = work
   const largest = outlines.reduce((most, { size }) => Math.max(most, size), 0)
   const indices = new Int32Array(missingPixels)
-  const planes = new Float64Array(largest * picture.channels)
+  const planes = newPlanes(largest * picture.channels)
   let filled = 0
   for (const outline of outlines) {
     const patch = cutPatch(picture, missing, outline, indices, planes)
-    method.fill(patch, {
+    // Whether it holds bytes is what `takesBytes` said.
+    method.fill(patch as Patch, {
       ...options,
       radius,
-      guidance: guidance?.(patch),
+      guidance: guidance?.(patch as Patch),
       report: (pixels, estimate) =>
         report(
           filled + pixels,
@@ -68,13 +77,15 @@ export interface Work {
   readonly missing: Bitmap
   readonly missingPixels: number
   readonly outlines: readonly PatchOutline[]
+  /** Memory for the samples of patches, as the method wants them. */
+  readonly newPlanes: (length: number) => Planes
   readonly radius: number
   /** What the method is told of the caller's guide for a patch, if there is one. */
   readonly guidance?: (patch: Patch) => PatchGuidance
   /** Writes a filled patch into the picture. */
-  readonly paste: (patch: Patch) => void
+  readonly paste: (patch: AnyPatch) => void
   /** The picture with a patch pasted into a copy of it. */
-  readonly preview: (patch: Patch) => Image
+  readonly preview: (patch: AnyPatch) => Image
   readonly report: (pixels: number, preview?: () => Image) => void
 }
 
@@ -110,17 +121,23 @@ export function prepare<Options>(
   const reach = method.reach(radius, options)
   const regions = method.regions?.(missing) ?? findRegions(missing, reach)
   const outlines = regions.map((region) => outlinePatch(region, picture.width, reach))
-  const pasteInto = (to: Picture, patch: Patch): void => {
+  // A seam is mixed within the patch, and mixtures are no whole numbers.
+  const inBytes =
+    picture.type === 'uint8' && seam.feather === 0 && method.takesBytes?.(options) === true
+  const newPlanes = (length: number): Planes =>
+    inBytes ? new Uint8Array(length) : new Float64Array(length)
+  const pasteInto = (to: Picture, patch: AnyPatch): void => {
     if (seam.feather > 0) blendSeam(picture, marked, patch, seam)
     pastePatch(to, patch)
   }
-  const paste = (patch: Patch): void => pasteInto(picture, patch)
-  const preview = (patch: Patch): Image => {
+  const paste = (patch: AnyPatch): void => pasteInto(picture, patch)
+  const preview = (patch: AnyPatch): Image => {
     const copy = copyImage(picture.result)
     pasteInto(copy, patch)
     return copy.result
   }
-  return { picture, missing, missingPixels, outlines, radius, guidance, paste, preview, report }
+  const shape = { picture, missing, missingPixels, outlines, newPlanes }
+  return { ...shape, radius, guidance, paste, preview, report }
 }
 
 /**

@@ -16,7 +16,7 @@ export const NO_PIXEL = 0
 export const KNOWN = 1
 export const UNKNOWN = 2
 
-export function latticeOf(patch: Patch): Lattice {
+export function latticeOf(patch: Pick<Patch, 'runs' | 'size' | 'missing'>): Lattice {
   const { runs, size, missing } = patch
   const kind = new Int8Array(size)
   for (let r = 0; r < runs.length; r += 4) {

@@ -3,7 +3,7 @@ import type { PatchSamples } from '../fast-marching/planes'
 import { kernelsOn, type Workspace } from '../fast-marching/workspace'
 import { checkNumber } from '../image/check'
 import type { FillOptions, Method } from '../method'
-import type { Patch } from '../patch'
+import type { AnyPatch } from '../patch'
 import { createFloatKernel } from './float-kernel'
 import { createOpencvKernel } from './opencv-kernel'
 import { createWeights } from './weights'
@@ -23,10 +23,14 @@ export const telea: Method<TeleaOptions> = {
   fill: fillTelea,
   // A known pixel at the radius is asked for its gradient, one further.
   reach: (radius) => radius + 1,
+  takesBytes: ({ gradient }) => gradient === undefined,
   options: { gradient: (name, value) => checkNumber(name, value, 0, 1) },
 }
 
-function fillTelea(patch: Patch, { radius, gradient, report }: FillOptions & TeleaOptions): void {
+function fillTelea(
+  patch: AnyPatch,
+  { radius, gradient, report }: FillOptions & TeleaOptions,
+): void {
   const asOpencv = patch.type === 'uint8' && gradient === undefined
   const prepare = (workspace: Workspace, pixels: PatchSamples) => {
     const { opencv, float } = kernelsOn(workspace, createKernels)

@@ -1,6 +1,6 @@
 import { channelSolver } from '../deconvolution/channel'
 import { methodNamed } from '../methods'
-import type { Patch } from '../patch'
+import type { AnyPatch, Patch } from '../patch'
 import { type Batch, patchesOf } from './batch'
 import { buffersOf, type ChannelTask, type Task } from './task'
 
@@ -10,7 +10,7 @@ export interface Answer {
   readonly done: number
   readonly iteration?: { readonly iterations: number; readonly residual: number }
   /** A patch as it looks by now. */
-  readonly preview?: Patch
+  readonly preview?: AnyPatch
   readonly task?: Task
   readonly error?: unknown
 }
@@ -40,14 +40,14 @@ function fillBatch(batch: Batch, tell: (answer: Answer) => void): number {
       if (shows) estimate()
       tell({ done: told, preview: shows ? copyOf(patch) : undefined })
     }
-    fill(patch, { ...options, guidance: batch.guidances?.[n], report })
+    fill(patch as Patch, { ...options, guidance: batch.guidances?.[n], report })
     filled += patch.missing.length
   })
   return filled
 }
 
 /** Alone: sent as it is, a patch would take the memory of its whole batch along. */
-function copyOf(patch: Patch): Patch {
+function copyOf(patch: AnyPatch): AnyPatch {
   const { runs, missing, samples } = patch
   return { ...patch, runs: runs.slice(), missing: missing.slice(), samples: samples.slice() }
 }

@@ -2,7 +2,7 @@ import type { PatchGuidance } from '../guide/patch-guidance'
 import type { Picture } from '../image/picture'
 import type { Bitmap } from '../mask/bitmap'
 import type { MethodName, MethodOptions } from '../methods'
-import { cutPatch, type Patch, type PatchOutline } from '../patch'
+import { type AnyPatch, cutPatch, type Patch, type PatchOutline, type Planes } from '../patch'
 
 /** What a worker has to know beside the pixels: names and numbers, which is all that can travel. */
 export interface Instructions {
@@ -24,7 +24,7 @@ export interface Batch extends Pick<Patch, 'channels' | 'type' | 'imageWidth' | 
   readonly lengths: Int32Array
   readonly runs: Int32Array
   readonly missing: Int32Array
-  readonly samples: Float64Array
+  readonly samples: Planes
   /** One for each patch, of a call that is guided. */
   readonly guidances?: readonly PatchGuidance[]
 }
@@ -33,6 +33,7 @@ export function cutBatch(
   picture: Picture,
   bitmap: Bitmap,
   outlines: readonly PatchOutline[],
+  newPlanes: (length: number) => Planes,
   instructions: Instructions,
   guidance?: (patch: Patch) => PatchGuidance,
 ): Batch {
@@ -41,7 +42,7 @@ export function cutBatch(
   const lengths = new Int32Array(outlines.length * 3)
   const runs = new Int32Array(outlines.reduce((sum, outline) => sum + outline.runs.length, 0))
   const missing = new Int32Array(size)
-  const samples = new Float64Array(size * channels)
+  const samples = newPlanes(size * channels)
   const guidances: PatchGuidance[] | undefined = guidance && []
 
   let l = 0
@@ -50,7 +51,7 @@ export function cutBatch(
   let s = 0
   for (const outline of outlines) {
     const patch = cutPatch(picture, bitmap, outline, missing.subarray(m), samples.subarray(s))
-    if (guidance) guidances?.push(guidance(patch))
+    if (guidance) guidances?.push(guidance(patch as Patch))
     runs.set(patch.runs, r)
     lengths.set([patch.runs.length, patch.missing.length, patch.size], l)
     l += 3
@@ -63,9 +64,9 @@ export function cutBatch(
 }
 
 /** The patches of a batch, in its own memory. */
-export function patchesOf(batch: Batch): Patch[] {
+export function patchesOf(batch: Batch): AnyPatch[] {
   const { channels, type, imageWidth, imageHeight, lengths } = batch
-  const patches: Patch[] = []
+  const patches: AnyPatch[] = []
   let r = 0
   let m = 0
   let s = 0

@@ -8,7 +8,18 @@ import { type Conditions, runErrands } from './run-errands'
 
 /** Has the holes of a prepared picture filled by workers. */
 export function fillByWorkers(
-  { picture, missing, missingPixels, outlines, radius, guidance, paste, preview, report }: Work,
+  {
+    picture,
+    missing,
+    missingPixels,
+    outlines,
+    newPlanes,
+    radius,
+    guidance,
+    paste,
+    preview,
+    report,
+  }: Work,
   method: MethodName,
   options: MethodOptions & { readonly onProgress?: unknown },
   conditions: Conditions,
@@ -24,7 +35,7 @@ export function fillByWorkers(
   const errands = batchesOf(outlines, conditions.workers).map((batch): Errand => {
     let before = 0
     return {
-      cut: () => cutBatch(picture, missing, batch, instructions, guidance),
+      cut: () => cutBatch(picture, missing, batch, newPlanes, instructions, guidance),
       answered({ done, preview: patch, task }) {
         filled += done - before
         before = done
