@@ -6,11 +6,12 @@ import type { Weights } from './weights'
  * channel. The channels share the weights: so three are summed in one loop.
  */
 export interface GatheredSums {
-  readonly begin: (plane: number) => void
-  /** Sums the first three channels over the `n` pixels gathered around `p`; the results are at the indices 0 to 2. */
-  readonly sumThree: (p: number, n: number) => void
-  /** Sums the channel whose samples start at `c`; the result is at index 0. */
-  readonly sumOne: (c: number, p: number, n: number) => void
+  readonly begin: (plane: number, channels: number) => void
+  /**
+   * Sums three channels over the `n` pixels gathered around `p`, the first being the one whose samples
+   * start at `c`; the results are at the indices 0 to 2. After the last channel it comes again.
+   */
+  readonly sumThree: (c: number, p: number, n: number) => void
   /** The weighted samples, the components of J, and the weights. */
   readonly A: Float64Array
   readonly Jx: Float64Array
@@ -29,12 +30,14 @@ export function createGatheredSums(
   // A number in a closure's variable would be a fresh object for every pixel.
   const s = new Float64Array(1)
   let plane = 0
+  let last = 0
 
-  function begin(size: number): void {
+  function begin(size: number, channels: number): void {
     plane = size
+    last = size * (channels - 1)
   }
 
-  function sumThree(p: number, n: number): void {
+  function sumThree(c: number, p: number, n: number): void {
     const Tp = T[p]
     const x = slopeX(p)
     const y = slopeY(p)
@@ -42,8 +45,8 @@ export function createGatheredSums(
     const value = I
     const gx = gradX
     const gy = gradY
-    const second = plane
-    const third = 2 * plane
+    const second = Math.min(c + plane, last)
+    const third = Math.min(c + 2 * plane, last)
     let A0 = 0
     let A1 = 0
     let A2 = 0
@@ -63,10 +66,11 @@ export function createGatheredSums(
       const wx = w * dx[k]
       const wy = w * dy[k]
       sum += w
-      A0 += w * value[q]
-      Jx0 += wx * gx[q]
-      Jy0 += wy * gy[q]
       // `| 0` spares the check for a sum too large.
+      const q0 = (q + c) | 0
+      A0 += w * value[q0]
+      Jx0 += wx * gx[q0]
+      Jy0 += wy * gy[q0]
       const q1 = (q + second) | 0
       A1 += w * value[q1]
       Jx1 += wx * gx[q1]
@@ -88,34 +92,5 @@ export function createGatheredSums(
     Jy[2] = Jy2
   }
 
-  function sumOne(c: number, p: number, n: number): void {
-    const Tp = T[p]
-    const x = slopeX(p)
-    const y = slopeY(p)
-    const value = I
-    const gx = gradX
-    const gy = gradY
-    let Ac = 0
-    let Jxc = 0
-    let Jyc = 0
-    let sum = 0
-    for (let i = 0; i < n; i++) {
-      const k = entries[i]
-      const q = pixels[i]
-      let w = Math.abs(nearX[k] * x + nearY[k] * y)
-      if (w <= rightAngle[k]) w = least[k]
-      w /= 1 + Math.abs(T[q] - Tp)
-      const qc = (q + c) | 0
-      sum += w
-      Ac += w * value[qc]
-      Jxc += w * dx[k] * gx[qc]
-      Jyc += w * dy[k] * gy[qc]
-    }
-    s[0] = sum
-    A[0] = Ac
-    Jx[0] = Jxc
-    Jy[0] = Jyc
-  }
-
-  return { begin, sumThree, sumOne, A, Jx, Jy, s }
+  return { begin, sumThree, A, Jx, Jy, s }
 }

@@ -45,7 +45,7 @@ export function createOpencvKernel(
     size = weights.begin(radius, patch.channels)
     pairs.begin(radius)
     plane = patch.size
-    gathered.begin(plane)
+    gathered.begin(plane, patch.channels)
     end = plane * patch.channels
     isGrey = patch.channels === 1
     inFlatRegion = false
@@ -86,10 +86,8 @@ export function createOpencvKernel(
   }
 
   function inDoubles(c: number, channel: number, p: number, n: number): number {
-    const isOfThree = channel < 3 && end > 2 * plane
-    if (!isOfThree) gathered.sumOne(c, p, n)
-    else if (channel === 0) gathered.sumThree(p, n)
-    const at = isOfThree ? channel : 0
+    const at = channel % 3
+    if (at === 0) gathered.sumThree(c, p, n)
     return combine(A[at], Jx[at], Jy[at], s[0], n)
   }
 
