@@ -1,5 +1,6 @@
 // Draws the pictures of docs/deconvolution.md: node docs/pictures/deconvolution.mjs, after npm run build.
 import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,9 +8,10 @@ import sharp from 'sharp'
 import { createRandom } from '../../bench/random.mjs'
 import { blur, deconvolve, psf } from '../../dist/deconvolution.js'
 import { contactSheet } from '../../examples/contact-sheet.mjs'
+import { levelsOf, lightOf } from '../../gallery/light.mjs'
 
 const file = (name) => fileURLToPath(new URL(name, import.meta.url))
-const part = { left: 56, top: 8, width: 144, height: 144 }
+const astronautPart = { left: 56, top: 8, width: 144, height: 144 }
 const zoom = 2
 
 const scene = await load(file('../../gallery/pictures/astronaut.png'))
@@ -37,12 +39,29 @@ await draw('deconvolution-boundary.jpg', [
   [sharpened('reflect'), sharpened('periodic'), sharpened('zero')],
 ])
 
+const clockPart = { left: 56, top: 20, width: 226, height: 184 }
 const clock = await load(file('../../gallery/pictures/clock.png'))
-const options = { method: 'total-variation', noise: 0.9 }
+const found = JSON.parse(
+  await readFile(file('../../gallery/pictures/clock-blur.json'), { encoding: 'utf8' }),
+)
+const method = 'total-variation'
+const inLight = deconvolve(lightOf(grey(clock), found.light), psf.from(found.psf), method, {
+  noise: 1,
+})
 await draw('deconvolution-clock.jpg', [
   [
-    { caption: 'as it was taken', picture: clock },
-    { caption: 'sharpened', picture: deconvolve(clock, psf.motion(35.5, 1.8), options) },
+    { caption: 'as it was taken', picture: await cut(clock, clockPart) },
+    {
+      caption: 'a straight stroke',
+      picture: await cut(
+        deconvolve(clock, psf.motion(35.5, 1.8), method, { noise: 0.9 }),
+        clockPart,
+      ),
+    },
+    {
+      caption: 'the psf found, in light',
+      picture: await cut(rounded(levelsOf(inLight, found.light)), clockPart),
+    },
   ],
 ])
 
@@ -51,9 +70,19 @@ async function load(path) {
   return { ...info, data: new Uint8Array(data) }
 }
 
-async function cut({ data, width, height, channels }) {
+async function cut({ data, width, height, channels }, part = astronautPart) {
   const image = sharp(data, { raw: { width, height, channels } }).extract(part)
-  return { ...part, channels, data: new Uint8Array(await image.raw().toBuffer()) }
+  const result = await image.raw().toBuffer({ resolveWithObject: true })
+  return { ...result.info, data: new Uint8Array(result.data) }
+}
+
+function grey({ data, width, height, channels }) {
+  return { data: data.filter((_, i) => i % channels === 0), width, height }
+}
+
+function rounded({ data, width, height }) {
+  const bytes = Uint8Array.from(data, (value) => Math.min(Math.max(Math.round(value), 0), 255))
+  return { data: bytes, width, height, channels: 1 }
 }
 
 function noisy(picture, sigma) {

@@ -46,7 +46,9 @@ beforeAll(async () => {
   for (const name of ['mask.png', 'masks/a.png', 'masks/b.png']) {
     await writeFile(join(folder, name), mask)
   }
-  await copyFile(join(root, 'gallery/pictures/clock.png'), join(folder, 'clock.png'))
+  for (const name of ['clock.png', 'clock-blur.json']) {
+    await copyFile(join(root, 'gallery/pictures', name), join(folder, name))
+  }
   await writeFile(join(folder, 'painted.png'), await damaged('over', '#f0f'))
   await writeFile(join(folder, 'erased.png'), await damaged('dest-out', '#fff'))
 })
