@@ -3,7 +3,7 @@ import { createBucketQueue } from './bucket-queue'
 import { createLayout, type Layout, layOut } from './lay-out'
 import { createMarch, type March } from './march'
 import { KNOWN, UNKNOWN } from './pixel-state'
-import { type PatchSamples, storeSamples } from './planes'
+import type { PatchSamples } from './visit-known'
 import { fillThroughWindows, roomOfOne } from './windows'
 import { type Precision, reservedRoom, type Workspace, withWorkspace } from './workspace'
 
@@ -41,7 +41,8 @@ export function fillByMarching(patch: AnyPatch, method: MarchingMethod): void {
     withWorkspace(size, channels, precision, (workspace) => {
       const count = putInOrder(patch, workspace, workspace.march, method)
       fillInOrder(workspace, patch, count, 0, method)
-      storeSamples(patch, precision === 'bytes' ? workspace.I : workspace.I64)
+      const { samples } = patch
+      samples.set((precision === 'bytes' ? workspace.I : workspace.I64).subarray(0, samples.length))
     })
     return
   }

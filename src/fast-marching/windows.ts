@@ -4,7 +4,7 @@ import { type AnyPatch, outlinePatch, type PatchOutline, type Planes } from '../
 import { FAR } from './eikonal'
 import type { Layout } from './lay-out'
 import { KNOWN, UNKNOWN } from './pixel-state'
-import type { PatchSamples } from './planes'
+import type { PatchSamples } from './visit-known'
 
 /** Fills the pixels of a window in the layout's `order`, after `done` others; returns their planes. */
 type FillWindow = (

@@ -1,6 +1,6 @@
 import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
-import { loadSamples, type PatchSamples, visitKnown } from '../fast-marching/planes'
+import { type PatchSamples, visitKnown } from '../fast-marching/visit-known'
 import type { Workspace } from '../fast-marching/workspace'
 import type { IsophoteDisc } from './isophote-disc'
 
@@ -25,7 +25,7 @@ export function createFloatKernel(
     disc.begin(radius)
     plane = patch.size
     end = plane * patch.channels
-    loadSamples(patch, I)
+    I.set(patch.samples)
     // They are multiplied by 0, which not a number would survive.
     for (let c = 0; c < end; c += plane) {
       for (let i = 0; i < plane; i++) if ((state[i] & KNOWN) === 0) I[c + i] = 0

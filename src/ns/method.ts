@@ -1,5 +1,5 @@
 import { fillByMarching, type PixelKernel } from '../fast-marching/fill'
-import type { PatchSamples } from '../fast-marching/planes'
+import type { PatchSamples } from '../fast-marching/visit-known'
 import { kernelsOn, type Workspace } from '../fast-marching/workspace'
 import type { FillOptions, Method } from '../method'
 import type { AnyPatch } from '../patch'

@@ -1,7 +1,7 @@
 import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
-import { loadSamples, type PatchSamples, visitKnown } from '../fast-marching/planes'
 import { type RimSamples, rimSamples } from '../fast-marching/rim'
+import { type PatchSamples, visitKnown } from '../fast-marching/visit-known'
 import type { Workspace } from '../fast-marching/workspace'
 import type { IsophoteDisc } from './isophote-disc'
 import { createPairSums } from './pair-sums'
@@ -47,7 +47,7 @@ export function createOpencvKernel(
     end = plane * patch.channels
     inFlatRegion = false
     sums.begin(radius, plane)
-    loadSamples(patch, I)
+    I.set(patch.samples)
     unitX.fill(0, 0, end)
     unitY.fill(0, 0, end)
     visitKnown(patch, workspace, refresh)

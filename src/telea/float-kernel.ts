@@ -1,6 +1,6 @@
 import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
-import { loadSamples, type PatchSamples, visitKnown } from '../fast-marching/planes'
+import { type PatchSamples, visitKnown } from '../fast-marching/visit-known'
 import type { Workspace } from '../fast-marching/workspace'
 import type { Weights } from './weights'
 
@@ -35,7 +35,7 @@ export function createFloatKernel(
     plane = patch.size
     end = plane * patch.channels
     gradient = gradientWeight
-    loadSamples(patch, I)
+    I.set(patch.samples)
     visitKnown(patch, workspace, refresh)
   }
 

@@ -1,7 +1,7 @@
 import type { PixelKernel } from '../fast-marching/fill'
 import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
-import { loadSamples, type PatchSamples, visitKnown } from '../fast-marching/planes'
 import { type RimSamples, rimSamples } from '../fast-marching/rim'
+import { type PatchSamples, visitKnown } from '../fast-marching/visit-known'
 import type { Workspace } from '../fast-marching/workspace'
 import { createGatheredSums } from './gathered-sums'
 import { createPairSums, NOT_KNOWN } from './pair-sums'
@@ -49,7 +49,7 @@ export function createOpencvKernel(
     end = plane * patch.channels
     isGrey = patch.channels === 1
     inFlatRegion = false
-    loadSamples(patch, I)
+    I.set(patch.samples)
     if (isGrey) {
       knownT.fill(NOT_KNOWN, 0, plane)
       gradX.fill(0, 0, plane)

@@ -5,21 +5,6 @@ import { KNOWN, RIM } from './pixel-state'
 /** What a kernel has to know of a patch. */
 export type PatchSamples = Pick<AnyPatch, 'size' | 'channels' | 'samples'>
 
-/** Copies a patch's samples into a kernel's planes; the missing ones come along and mean nothing. */
-export function loadSamples({ samples }: PatchSamples, I: Uint8ClampedArray | Float64Array): void {
-  I.set(samples)
-}
-
-/** Copies what a kernel filled back into the patch. */
-export function storeSamples(
-  { size, missing, samples }: AnyPatch,
-  I: Uint8ClampedArray | Float64Array,
-): void {
-  for (let c = 0; c < samples.length; c += size) {
-    for (let n = 0; n < missing.length; n++) samples[c + missing[n]] = I[c + missing[n]]
-  }
-}
-
 /**
  * Calls `visit` with the known pixels a kernel may look at: all but the outermost of the patch, at
  * which nothing but their sample is read, for the gradients of others.
