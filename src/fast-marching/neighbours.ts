@@ -54,19 +54,25 @@ export function createNeighbours({ state, up, down }: Layout): Neighbours {
   }
 
   function findRows(p: number): void {
+    // In variables of its own, known to be whole: the closure's would be checked in every turn.
+    const rows = middle
+    const centre = radius | 0
     // The numbers around this one are no pixels.
-    const nowhere = radius
-    middle[radius] = p
-    for (let d = 1; d <= radius; d++) {
-      middle[radius - d] = up[middle[radius - d + 1]] || nowhere
-      middle[radius + d] = down[middle[radius + d - 1]] || nowhere
+    const nowhere = centre
+    rows[centre] = p
+    for (let d = 1, above = p, below = p; d <= centre; d++) {
+      above = up[above]
+      below = down[below]
+      rows[(centre - d) | 0] = above > 0 ? above : nowhere
+      rows[(centre + d) | 0] = below > 0 ? below : nowhere
     }
   }
 
   function gather(p: number): number {
     findRows(p)
+    const rows = 2 * radius
     let n = 0
-    for (let row = 0, k = 0; row <= 2 * radius; row++) {
+    for (let row = 0, k = 0; row <= rows; row++) {
       const last = end[row]
       // Every pixel is written down and the known ones are counted: no branch to mispredict.
       for (let q = middle[row] - half[row]; k < last; k++, q++) {
