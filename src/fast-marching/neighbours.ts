@@ -70,15 +70,21 @@ export function createNeighbours({ state, up, down }: Layout): Neighbours {
 
   function gather(p: number): number {
     findRows(p)
-    const rows = 2 * radius
+    const rows = (2 * radius) | 0
+    const mid = middle
+    const halves = half
+    const ends = end
+    const toPixels = pixels
+    const toEntries = entries
+    const bits = state
     let n = 0
     for (let row = 0, k = 0; row <= rows; row++) {
-      const last = end[row]
+      const last = ends[row]
       // Every pixel is written down and the known ones are counted: no branch to mispredict.
-      for (let q = middle[row] - half[row]; k < last; k++, q++) {
-        pixels[n] = q
-        entries[n] = k
-        n += state[q] & KNOWN
+      for (let q = (mid[row] - halves[row]) | 0; k < last; k++, q++) {
+        toPixels[n] = q
+        toEntries[n] = k
+        n += bits[q] & KNOWN
       }
     }
     return n
