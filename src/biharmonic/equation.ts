@@ -6,6 +6,11 @@ import { locatePixels } from '../locate-pixels'
 import type { Patch } from '../patch'
 import { incompleteCholesky } from './incomplete-cholesky'
 
+/** How far incomplete factors see. Where 80 % are missing at random, hardly a pixel is further from known ones. */
+const mostDepth = 6
+/** Incomplete factors take 90 bytes a pixel, multigrid half as much. */
+const mostScattered = 1_048_576
+
 /**
  * The bending of a thin plate: Δ applied twice, with nothing flowing out at the image's edges. A row
  * two pixels or more away from them is
@@ -160,8 +165,3 @@ function mirror(at: number, count: number): number {
   const from0 = Math.max(at, -1 - at)
   return Math.max(Math.min(from0, 2 * count - 1 - from0), 0)
 }
-
-/** How far incomplete factors see. Where 80 % are missing at random, hardly a pixel is further from known ones. */
-const mostDepth = 6
-/** Incomplete factors take 90 bytes a pixel, multigrid half as much. */
-const mostScattered = 2 ** 20

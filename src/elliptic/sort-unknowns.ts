@@ -10,6 +10,16 @@ export interface Sorted {
   readonly thick: Int32Array
 }
 
+const UNSEEN = 0
+const SEEN = 1
+const THIN = 2
+const THICK = 3
+
+/** Multiplications per pixel: above this, multigrid is faster. */
+const mostWork = 4096
+/** 128 MB. */
+const mostCoefficients = 16_777_216
+
 /**
  * Finds the connected sets of unknown pixels, and an order in each that keeps neighbours close
  * together: breadth first from one end to the other (E. Cuthill, J. McKee, "Reducing the Bandwidth of
@@ -75,13 +85,3 @@ export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
     position[pixel] = at
   }
 }
-
-const UNSEEN = 0
-const SEEN = 1
-const THIN = 2
-const THICK = 3
-
-/** Multiplications per pixel: above this, multigrid is faster. */
-const mostWork = 4096
-/** 128 MB. */
-const mostCoefficients = 2 ** 24
