@@ -6,7 +6,11 @@ import type { Patch } from '../patch'
 import { trackConvergence } from './convergence'
 import { createIsophotes } from './isophotes'
 import { pixelsOf } from './pixels-of'
-import { createVorticity, rimOf } from './vorticity'
+import { sidesOf } from './sides'
+import { carry, laplacian, rimOf, sourceOf } from './vorticity'
+
+/** How much of the way the vorticity at the rim follows the fill in one turn. */
+const FOLLOWING = 0.5
 
 export interface Transport {
   /** How much vorticity diffuses across the isophotes; transport along a perfectly straight one is 1. */
@@ -54,21 +58,23 @@ export function carryVorticity(
   // One tone all around: so it is within.
   if (contrast === 0) return
 
-  const near = pixelsOf(lattice, missing)
-  const isophotes = createIsophotes(patch, lattice, contrast, near)
+  const sides = sidesOf(lattice)
+  const near = pixelsOf(lattice, sides, missing)
+  const isophotes = createIsophotes(patch, planes, lattice, sides, near, contrast)
   const rim = rimOf(near, lattice)
-  const vorticity = planes.map((intensity) => createVorticity(missing, lattice, rim, intensity))
+  const sources = planes.map((intensity) => sourceOf(intensity, lattice, sides))
   const before = new Float64Array(missing.length)
   for (let turn = 0; turn < iterations; turn++) {
-    if (turn < turnsWithNewDirections) isophotes.measure(planes)
+    if (turn < turnsWithNewDirections) isophotes.measure()
     let squares = 0
     for (let c = 0; c < channels; c++) {
       const intensity = planes[c]
-      const { carry, source, follow } = vorticity[c]
+      const source = sources[c]
       for (let n = 0; n < missing.length; n++) before[n] = intensity[missing[n]]
-      carry(isophotes, viscosity)
+      carry(source, missing, lattice, isophotes, viscosity, 1)
+      carry(source, missing, lattice, isophotes, viscosity, -1)
       solve(source, intensity, progress.pause)
-      follow()
+      for (const i of rim) source[i] -= FOLLOWING * (source[i] + laplacian(intensity, sides, i))
       for (let n = 0; n < missing.length; n++) {
         const difference = (intensity[missing[n]] - before[n]) / contrast
         squares += difference * difference
