@@ -19,7 +19,7 @@ export function incompleteCholesky(equation: Rows, { unknowns, b, x }: System): 
   return () => substitute(unknowns, factor, b, x)
 }
 
-type Rows = Pick<Equation, 'lattice' | 'row' | 'neighbours' | 'coefficients' | 'places'>
+type Rows = Pick<Equation, 'lattice' | 'row'>
 
 interface Factor {
   /** The pixel above each unknown one, and the one above that; `nowhere` where there is none. */
@@ -53,7 +53,7 @@ function reserve({ lattice }: Rows, unknowns: Int32Array): Factor {
 
 /** Fills in the values; false where a pivot is lost. */
 function eliminate(
-  { lattice, row, neighbours, coefficients, places }: Rows,
+  { lattice, row }: Rows,
   unknowns: Int32Array,
   { above, aboveThat, values, reciprocals }: Factor,
   shift: number,
@@ -65,8 +65,8 @@ function eliminate(
     const i = unknowns[n]
     const own = 9 * n
     values.fill(0, own, own + 9)
-    const terms = row(i)
-    for (let t = 1; t < terms; t++) {
+    const { neighbours, coefficients, places } = row(i)
+    for (let t = 1; t < places.length; t++) {
       if (ordinal[neighbours[t]] >= 0) values[own + ofPlace[places[t]]] = coefficients[t]
     }
     let pivot = coefficients[0] * (1 + shift)

@@ -40,12 +40,12 @@ export function factorEnvelope(
   }
 
   function placeRow(k: number): void {
-    const { lattice, row, neighbours, coefficients } = equation
-    const terms = row(pixels[k])
+    const { neighbours, coefficients } = equation.row(pixels[k])
     const shift = diagonal[k] - k
-    for (let t = 0; t < terms; t++) {
+    for (let t = 0; t < neighbours.length; t++) {
       const j = position[neighbours[t]]
-      if (j <= k && lattice.kind[neighbours[t]] === UNKNOWN) values[shift + j] = coefficients[t]
+      if (j <= k && equation.lattice.kind[neighbours[t]] === UNKNOWN)
+        values[shift + j] = coefficients[t]
     }
   }
 }

@@ -16,6 +16,14 @@ export const NO_PIXEL = 0
 export const KNOWN = 1
 export const UNKNOWN = 2
 
+/** Of the rows around a pixel, from two above to two below, the ones right above and below it. */
+export function rowsAround(
+  { up, down }: Pick<Lattice, 'up' | 'down'>,
+  i: number,
+): [number, number, number, number, number] {
+  return [up[up[i]], up[i], i, down[i], down[down[i]]]
+}
+
 export function latticeOf(patch: Patch): Lattice {
   const { runs, size, missing } = patch
   const kind = new Int8Array(size)

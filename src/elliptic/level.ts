@@ -17,17 +17,14 @@ export interface Level extends System, PatchOutline {
 /** The level whose cells are pixels. */
 export function finestLevel(
   { runs, size, imageWidth, imageHeight }: Patch,
-  { lattice, row, neighbours, coefficients, places, fullRow, irregular }: Equation,
+  { lattice, row, irregular }: Equation,
   system: System,
 ): Level {
   const { kind } = lattice
   const { unknowns } = system
   const regular = new Int8Array(size)
   for (const i of unknowns) {
-    const count = row(i)
-    let t = 0
-    while (t < count && kind[neighbours[t]] === UNKNOWN) t++
-    if (t === fullRow && irregular?.[i] !== 1) regular[i] = 1
+    if (!irregular?.[i] && row(i).neighbours.every((j) => kind[j] === UNKNOWN)) regular[i] = 1
   }
   return {
     ...system,
@@ -38,8 +35,8 @@ export function finestLevel(
     regular,
     readRow(cell, window) {
       window.fill(0)
-      const count = row(cell)
-      for (let t = 0; t < count; t++) {
+      const { neighbours, coefficients, places } = row(cell)
+      for (let t = 0; t < places.length; t++) {
         if (kind[neighbours[t]] === UNKNOWN) window[places[t]] = coefficients[t]
       }
     },

@@ -62,7 +62,7 @@ function iterativeSolver(
   thick: Int32Array,
   tolerance: number,
 ): Solver {
-  const system = systemOf(equation, thick)
+  const system = systemOf(equation, thick, patch.size)
   const precondition =
     equation.precondition?.(system) ?? createVCycle(finestLevel(patch, equation, system))
   const direction = new Float64Array(patch.size)
@@ -87,14 +87,14 @@ function iterativeSolver(
  * is solved for is the guess's error: where the guess is right, nothing changes.
  */
 function residual(
-  { row, neighbours, coefficients, screen }: Equation,
+  { row, screen }: Equation,
   f: Float64Array | undefined,
   u: Float64Array,
   pixel: number,
 ): number {
   let sum = f ? f[pixel] : 0
   if (screen) sum -= screen[pixel] * u[pixel]
-  const terms = row(pixel)
-  for (let t = 1; t < terms; t++) sum -= coefficients[t] * (u[neighbours[t]] - u[pixel])
+  const { neighbours, coefficients } = row(pixel)
+  for (let t = 1; t < neighbours.length; t++) sum -= coefficients[t] * (u[neighbours[t]] - u[pixel])
   return sum
 }

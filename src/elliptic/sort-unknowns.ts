@@ -26,7 +26,7 @@ const mostCoefficients = 16_777_216
  * Sparse Symmetric Matrices", 1969, doi:10.1145/800195.805928).
  */
 export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
-  const { lattice, row, neighbours } = equation
+  const { lattice, row } = equation
   const { kind } = lattice
   const pixels = new Int32Array(missing.length)
   const first = new Int32Array(missing.length)
@@ -66,8 +66,8 @@ export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
       const length = k - first[k] + 1
       squares += length * length
       lengths += length
-      const terms = row(pixels[k])
-      for (let t = 1; t < terms; t++) {
+      const { neighbours } = row(pixels[k])
+      for (let t = 1; t < neighbours.length; t++) {
         const pixel = neighbours[t]
         // Nobody before k is coupled to it, or would have reached it.
         if (kind[pixel] === UNKNOWN && state[pixel] !== mark) reach(pixel, k, last++, mark)

@@ -130,7 +130,7 @@ describe('thick holes', () => {
   ]
   test.each(rows)('%s: multigrid still takes an error down by a factor', (_, equationOf) => {
     const equation = equationOf(patch)
-    const system = systemOf(equation, patch.missing)
+    const system = systemOf(equation, patch.missing, patch.size)
     const cycle = createVCycle(finestLevel(patch, equation, system))
     const random = createRandom(5)
     const exact = new Float64Array(patch.size)

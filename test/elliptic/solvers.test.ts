@@ -41,7 +41,7 @@ const direct: Way = (patch, equation, plane) => {
 const iterative =
   (precondition: (patch: Patch, equation: Equation, system: System) => () => number): Way =>
   (patch, equation, plane) => {
-    const system = systemOf(equation, patch.missing)
+    const system = systemOf(equation, patch.missing, patch.size)
     for (const pixel of patch.missing) system.b[pixel] = plane[pixel]
     for (const pixel of patch.missing) plane[pixel] = 0
     const direction = new Float64Array(patch.size)
@@ -120,7 +120,7 @@ describe('conjugate gradients with multigrid', () => {
         const data = Float64Array.from({ length: side * side }, (_, i) => (i * 7919) % 256)
         for (const patch of patchesOf({ data, width: side, height: side }, mask, reach)) {
           const equation = equationOf(patch)
-          const system = systemOf(equation, patch.missing)
+          const system = systemOf(equation, patch.missing, patch.size)
           for (const pixel of patch.missing) system.b[pixel] = patch.samples[pixel]
           const cycle = createVCycle(finestLevel(patch, equation, system))
           const u = new Float64Array(patch.size)
