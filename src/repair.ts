@@ -32,8 +32,7 @@ export function repair<I extends Image, Options>(
   options: RepairOptions & Options,
 ): I {
   const work = prepare(image, mask, method, options)
-  const { picture, missing, missingPixels, outlines, radius, guidance, paste, preview, report } =
-    work
+  const { picture, missing, missingPixels, outlines, radius, guidance, paste, report } = work
   const largest = outlines.reduce((most, { size }) => Math.max(most, size), 0)
   const indices = new Int32Array(missingPixels)
   const planes = new Float64Array(largest * picture.channels)
@@ -45,14 +44,7 @@ export function repair<I extends Image, Options>(
       radius,
       guidance: guidance?.(patch),
       report: (pixels, estimate) =>
-        report(
-          filled + pixels,
-          estimate &&
-            (() => {
-              estimate()
-              return preview(patch)
-            }),
-        ),
+        report(filled + pixels, estimate && method.preview?.(work, patch, estimate)),
     })
     paste(patch)
     filled += patch.missing.length
@@ -71,10 +63,8 @@ export interface Work {
   readonly radius: number
   /** What the method is told of the caller's guide for a patch, if there is one. */
   readonly guidance?: (patch: Patch) => PatchGuidance
-  /** Writes a filled patch into the picture. */
-  readonly paste: (patch: Patch) => void
-  /** The picture with a patch pasted into a copy of it. */
-  readonly preview: (patch: Patch) => Image
+  /** Writes a filled patch into the picture, or into a copy of it. */
+  readonly paste: (patch: Patch, copy?: Picture) => void
   readonly report: (pixels: number, preview?: () => Image) => void
 }
 
@@ -110,17 +100,11 @@ export function prepare<Options>(
   const reach = method.reach(radius, options)
   const regions = method.regions?.(missing) ?? findRegions(missing, reach)
   const outlines = regions.map((region) => outlinePatch(region, picture.width, reach))
-  const pasteInto = (to: Picture, patch: Patch): void => {
+  const paste = (patch: Patch, copy = picture): void => {
     if (seam.feather > 0) blendSeam(picture, marked, patch, seam)
-    pastePatch(to, patch)
+    pastePatch(copy, patch)
   }
-  const paste = (patch: Patch): void => pasteInto(picture, patch)
-  const preview = (patch: Patch): Image => {
-    const copy = copyImage(picture.result)
-    pasteInto(copy, patch)
-    return copy.result
-  }
-  return { picture, missing, missingPixels, outlines, radius, guidance, paste, preview, report }
+  return { picture, missing, missingPixels, outlines, radius, guidance, paste, report }
 }
 
 /**

@@ -12,8 +12,8 @@ export interface Layout<Data> {
   readonly channelStep: number
 }
 
-/** Throws unless `data` is an array of a kind that is taken. */
-type CheckData<Data> = (data: unknown) => asserts data is Data
+/** Throws unless `data` is an array of a kind that is taken; `name` is what errors call what it is part of. */
+type CheckData<Data> = (name: string, data: unknown) => asserts data is Data
 
 /** What may be found in an image or a mask, whatever its kind; all of it is still to be checked. */
 interface Shaped {
@@ -39,7 +39,7 @@ export function layoutOf<Data extends ArrayLike<unknown>>(
   const isNdarray = Array.isArray(shape) && Array.isArray(stride)
   const size = shaped.info ?? shaped
   if (!isNdarray && (size.width === undefined || size.height === undefined)) return undefined
-  checkData(data)
+  checkData(name, data)
   checkAttached(`${name}.data`, data)
   return isNdarray
     ? ndarrayLayout(name, data, shape, stride, shaped.offset)

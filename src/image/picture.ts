@@ -22,8 +22,7 @@ export interface Picture {
  * @throws {RangeError} Its sizes are not whole numbers from 1, or do not fit its data.
  */
 export function copyImage(image: Image): Picture {
-  const checkData = (data: unknown): asserts data is Samples => checkSamples('image', data)
-  const layout = layoutOf('image', image, checkData)
+  const layout = layoutOf('image', image, checkSamples)
   if (!layout) {
     throw new TypeError(
       `image: expected { data, width, height }, { data, info } or an ndarray, got ${describe(image)}`,

@@ -110,8 +110,7 @@ export function checkSize(name: string, size: Size, { width, height }: Size): vo
 function marksLayout(name: string, marks: unknown, { width, height }: Size): Layout<MaskData> {
   const isBare = Array.isArray(marks) || ArrayBuffer.isView(marks)
   const shaped = isBare ? { data: marks, width, height, channels: 1 } : marks
-  const checkData = (data: unknown): asserts data is MaskData => checkMaskData(name, data)
-  const layout = layoutOf(name, shaped, checkData)
+  const layout = layoutOf(name, shaped, checkMaskData)
   if (!layout) throw notAMask(name, marks)
   checkSize(name, layout, { width, height })
   return layout
