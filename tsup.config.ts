@@ -1,11 +1,19 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
+import { shortening } from './build/inner-names'
+
+type EsbuildOptions = Parameters<NonNullable<Options['esbuildOptions']>>[0]
+
+// Inlines numeric constants. Left alone, esbuild makes them variables of the module, which V8 has
+// to load and check for every pixel.
+const inlining = (options: EsbuildOptions) => {
+  options.minifySyntax = true
+}
 
 const shared = {
   target: 'es2022',
-  // Inlines numeric constants. Left alone, esbuild makes them variables of the module, which V8 has
-  // to load and check for every pixel.
-  esbuildOptions: (options: { minifySyntax?: boolean }) => {
-    options.minifySyntax = true
+  esbuildOptions: (options: EsbuildOptions) => {
+    inlining(options)
+    Object.assign(options, shortening)
   },
 } as const
 
@@ -55,6 +63,8 @@ export default defineConfig([
   {
     // The command line carries its small libraries with it; only sharp is left to be installed.
     ...shared,
+    // Other libraries' objects may have properties of any name.
+    esbuildOptions: inlining,
     entry: { cli: 'src/cli/main.ts' },
     format: 'cjs',
     platform: 'node',
