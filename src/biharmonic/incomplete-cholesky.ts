@@ -70,8 +70,7 @@ function eliminate(
       if (ordinal[neighbours[t]] >= 0) values[own + ofPlace[places[t]]] = coefficients[t]
     }
     let pivot = coefficients[0] * (1 + shift)
-    // At the upper edge there are no rows above.
-    for (let c = above[n] === nowhere ? 7 : aboveThat[n] === nowhere ? 3 : 0; c < 9; c++) {
+    for (let c = 0; c < 9; c++) {
       const m = ordinal[c < 3 ? aboveThat[n] + c : c < 7 ? above[n] + c - 4 : i + c - 9]
       if (m < 0) continue
       const other = 9 * m
