@@ -38,7 +38,6 @@ export const innerNames = [
   'imageHeight',
   'places',
   'relax',
-  'solve',
   'below',
   'rowStep',
   'pixelStep',

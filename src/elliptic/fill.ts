@@ -16,7 +16,7 @@ export function fillBySolving(
   dataOf?: (channel: number) => Float64Array,
 ): void {
   const { channels, size, missing, samples } = patch
-  const { solve } = createSolver(patch, equation)
+  const solve = createSolver(patch, equation)
   const reference = equation.lattice.kind.indexOf(KNOWN)
   for (let c = 0; c < channels; c++) {
     const plane = samples.subarray(c * size, (c + 1) * size)

@@ -1,21 +1,14 @@
 import type { Patch } from '../patch'
 import type { Equation, Row } from './equation'
 import { latticeOf, NO_PIXEL } from './lattice'
-import { createSolver, type Solver } from './solver'
 
 /**
- * Solves the discrete Poisson equation -Δu = f on the missing pixels of a patch, as often as wanted
- * once it is set up. Known pixels are boundary values (Dirichlet); at the image's edge nothing flows
- * out (Neumann). Δ is the sum of the differences to the up to four neighbours inside the image.
+ * The discrete Poisson equation -Δu = f on the missing pixels of a patch. Known pixels are boundary
+ * values (Dirichlet); at the image's edge nothing flows out (Neumann). -Δ, which is the positive
+ * definite one, is a pixel times its number of neighbours inside the image, minus these.
  *
  * @param patch Any whose reach is at least 1.
- * @param tolerance The residual left, as a share of the guess's: default 1e-11.
  */
-export function poissonSolver(patch: Patch, tolerance?: number): Solver {
-  return createSolver(patch, poissonEquation(patch), tolerance)
-}
-
-/** -Δ, which is the positive definite one: a pixel times its number of neighbours, minus these. */
 export function poissonEquation(patch: Patch): Equation {
   const lattice = latticeOf(patch)
   const { kind, up, down, size } = lattice

@@ -40,7 +40,7 @@ export function carryVorticity(
   const { channels, size, missing, samples } = patch
   const equation = poissonEquation(patch)
   const { lattice } = equation
-  const { solve } = createSolver(patch, equation, poissonTolerance)
+  const solve = createSolver(patch, equation, poissonTolerance)
   const planes = Array.from({ length: channels }, (_, c) =>
     samples.subarray(c * size, (c + 1) * size),
   )

@@ -7,7 +7,8 @@ import { factorEnvelope } from '../../src/elliptic/envelope'
 import type { Equation } from '../../src/elliptic/equation'
 import { finestLevel } from '../../src/elliptic/level'
 import { createVCycle } from '../../src/elliptic/multigrid'
-import { poissonEquation, poissonSolver } from '../../src/elliptic/poisson'
+import { poissonEquation } from '../../src/elliptic/poisson'
+import { createSolver } from '../../src/elliptic/solver'
 import { sortUnknowns } from '../../src/elliptic/sort-unknowns'
 import { type System, systemOf } from '../../src/elliptic/system'
 import type { Patch } from '../../src/patch'
@@ -168,7 +169,7 @@ describe('which way is chosen', () => {
   })
 })
 
-describe('poissonSolver', () => {
+describe('createSolver', () => {
   test('solves -Δu = f for one right-hand side after another', () => {
     const side = 12
     const random = createRandom(5)
@@ -177,7 +178,7 @@ describe('poissonSolver', () => {
     const patches = patchesOf({ data, width: side, height: side }, mask, 3)
     for (const patch of patches) {
       const pixels = imageIndices(patch)
-      const { solve } = poissonSolver(patch)
+      const solve = createSolver(patch, poissonEquation(patch))
       for (let turn = 0; turn < 3; turn++) {
         const f = Float64Array.from({ length: side * side }, () => random() - 0.5)
         const right = new Float64Array(patch.size)
