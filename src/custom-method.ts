@@ -61,8 +61,8 @@ function holeOf(patch: Patch, radius: number): Hole {
     samples: new Float64Array(width * height * channels).fill(NaN),
   }
   for (let r = 0; r < runs.length; r += 4) {
-    const first = runs[r + 3]
-    const end = first + runs[r + 2] - runs[r + 1]
+    const first = runs[r + 1] + runs[r + 3]
+    const end = runs[r + 2] + runs[r + 3]
     const to = (runs[r] - top) * width + runs[r + 1] - left
     for (let c = 0; c < channels; c++) {
       const known = samples.subarray(c * size + first, c * size + end)

@@ -20,7 +20,7 @@ export interface Patch {
   readonly type: SampleType
   readonly imageWidth: number
   readonly imageHeight: number
-  /** Where the runs lie: `[y, start, end, first]`, pixels `start` to `end - 1` of row `y` from number `first` on. */
+  /** Where the runs lie: `[y, start, end, shift]`, pixels `start` to `end - 1` of row `y`; `x + shift` is the number of each. */
   readonly runs: Int32Array
   /** One more than the highest number. */
   readonly size: number
@@ -44,7 +44,7 @@ export function outlinePatch(region: Region, imageWidth: number, reach: number):
     runs[to] = region[r]
     runs[to + 1] = start
     runs[to + 2] = end
-    runs[to + 3] = size
+    runs[to + 3] = size - start
     size += end - start + (end === imageWidth ? reach : 1)
   }
   return { runs, size }
@@ -69,13 +69,14 @@ export function cutPatch(
     const y = runs[r]
     const start = runs[r + 1]
     const end = runs[r + 2]
-    const first = runs[r + 3]
+    const shift = runs[r + 3]
     for (let c = 0; c < channels; c++) {
-      const last = c * size + first + end - start
-      let i = (y * width + start) * channels + c
-      for (let to = c * size + first; to < last; to++, i += channels) planes[to] = samples[i]
+      let to = c * size + start + shift
+      const last = (y * width + end) * channels
+      for (let i = (y * width + start) * channels + c; i < last; i += channels)
+        planes[to++] = samples[i]
     }
-    count = indicesInRun(bitmap, y, start, end, first - start, indices, count)
+    count = indicesInRun(bitmap, y, start, end, shift, indices, count)
   }
   return {
     channels,

@@ -63,9 +63,9 @@ export function coarsenLattice(fine: Level): CoarseLattice {
   const unknowns = new Int32Array(count)
   const isUnknown = new Int8Array(size)
   for (let r = 0, n = 0; r < runs.length; r += 4) {
-    let cell = runs[r + 3]
-    for (let x = runs[r + 1]; x < runs[r + 2]; x++, cell++) {
+    for (let x = runs[r + 1]; x < runs[r + 2]; x++) {
       const place = placeOf(x, runs[r])
+      const cell = x + runs[r + 3]
       numbers[place] = cell
       if (children[place] < 2) continue
       unknowns[n++] = cell

@@ -28,7 +28,7 @@ export function latticeOf(patch: Patch): Lattice {
   const { runs, size, missing } = patch
   const kind = new Int8Array(size)
   for (let r = 0; r < runs.length; r += 4) {
-    kind.fill(KNOWN, runs[r + 3], runs[r + 3] + runs[r + 2] - runs[r + 1])
+    kind.fill(KNOWN, runs[r + 1] + runs[r + 3], runs[r + 2] + runs[r + 3])
   }
   for (const i of missing) kind[i] = UNKNOWN
   const lattice = { size, kind, up: new Int32Array(size), down: new Int32Array(size) }
