@@ -1,4 +1,5 @@
 import { boxOf } from './box-of'
+import { wrongValue } from './image/check'
 import type { SampleType } from './image/sample-type'
 import { locatePixels } from './locate-pixels'
 import type { FillOptions, Method } from './method'
@@ -84,8 +85,10 @@ function takeFilled({ size, missing, samples }: Patch, hole: Hole): void {
       const i = indices[n]
       const value = hole.samples[c * width * height + i]
       if (!Number.isFinite(value)) {
-        throw new RangeError(
-          `method: expected a finite number for every missing sample, got ${value} at x ${(i % width) + x}, y ${Math.floor(i / width) + y}, channel ${c}`,
+        throw wrongValue(
+          'method',
+          'a finite number for every missing sample',
+          `${value} at x ${(i % width) + x}, y ${Math.floor(i / width) + y}, channel ${c}`,
         )
       }
       samples[c * size + missing[n]] = value

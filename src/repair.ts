@@ -1,7 +1,7 @@
 import { blendSeam } from './blend-seam'
 import type { GuideOptions } from './guide/guide'
 import type { PatchGuidance } from './guide/patch-guidance'
-import { checkNumber, classOf, describe } from './image/check'
+import { checkNumber, classOf, wrongKind, wrongValue } from './image/check'
 import type { Image } from './image/image'
 import { copyImage, type Picture } from './image/picture'
 import { type Bitmap, countBits, dilate as grow } from './mask/bitmap'
@@ -77,10 +77,10 @@ export function prepare<Options>(
 ): Work {
   const { radius: given = method.defaultRadius ?? 3, guide } = options
   checkNumber('radius', given, 1, 100)
-  const radius = roundHalfToEven(given)
+  // Its elements round as OpenCV does: halves to even.
+  const [radius] = Uint8ClampedArray.of(given)
   if (guide !== undefined && !method.guide) {
-    const wanted = 'expected none, because this method cannot be guided'
-    throw new TypeError(`guide: ${wanted}, got ${describe(guide)}`)
+    throw wrongKind('guide', 'none, because this method cannot be guided', guide)
   }
   checkOptions(options, method.options, method.guide ? ['guide'] : [])
   const seam = readSeam(options)
@@ -93,7 +93,7 @@ export function prepare<Options>(
     const isMarked = countBits(marked) === missingPixels
     const name = isMarked ? (mask ? 'mask' : 'image') : 'dilate'
     const got = isMarked ? 'none' : `${seam.dilate}, which leaves none`
-    throw new RangeError(`${name}: expected at least one known pixel to fill from, got ${got}`)
+    throw wrongValue(name, 'at least one known pixel to fill from', got)
   }
   const guidance = guide === undefined ? undefined : method.guide?.(guide, picture, missing)
   const report = trackProgress(missingPixels, options)
@@ -118,17 +118,11 @@ export function optionsFrom<Options extends RepairOptions>(
   const isObject = typeof radiusOrOptions === 'object' && radiusOrOptions !== null
   const given = isObject ? radiusOrOptions : options
   if (given !== undefined && classOf(given) !== 'Object') {
-    throw new TypeError(`options: expected an object, got ${describe(given)}`)
+    throw wrongKind('options', 'an object', given)
   }
   return (
     isObject || radiusOrOptions === undefined ? { ...given } : { ...given, radius: radiusOrOptions }
   ) as Options
-}
-
-/** As OpenCV rounds: 2.5 to 2, 3.5 to 4. */
-function roundHalfToEven(value: number): number {
-  const rounded = Math.round(value)
-  return rounded - value === 0.5 ? rounded - (rounded % 2) : rounded
 }
 
 /** An option that nobody reads is a typing error, and worth an error. */
@@ -137,7 +131,7 @@ function checkOptions(options: object, checks: OptionChecks = {}, others: readon
   const known = ['radius', ...own, ...maskOptionNames, ...seamOptionNames, 'onProgress', 'signal']
   for (const [name, value] of Object.entries(options)) {
     if (!known.includes(name)) {
-      throw new TypeError(`options: expected only ${known.join(', ')}, got ${describe(name)}`)
+      throw wrongKind('options', `only ${known.join(', ')}`, name)
     }
     if (value !== undefined) checks[name]?.(name, value)
   }

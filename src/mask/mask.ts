@@ -1,4 +1,4 @@
-import { checkNumber, checkOneOf, classOf, describe } from '../image/check'
+import { checkNumber, checkOneOf, classOf, wrongKind, wrongValue } from '../image/check'
 import type { RawImage, SharpImage } from '../image/image'
 import { type Layout, layoutOf } from '../image/layout'
 import type { Picture } from '../image/picture'
@@ -69,9 +69,7 @@ export function readMask(
   checkNumber('maskThreshold', maskThreshold, 0)
   const floats = picture.type.startsWith('float')
   if ((mask === undefined || mask === null) && !floats) {
-    throw new TypeError(
-      `mask: expected one, because integer samples cannot be NaN, got ${describe(mask)}`,
-    )
+    throw wrongKind('mask', 'one, because integer samples cannot be NaN', mask)
   }
   const missing =
     mask === undefined || mask === null
@@ -102,9 +100,7 @@ type Size = Pick<Picture, 'width' | 'height'>
 /** `RangeError` unless two images have the same size. */
 export function checkSize(name: string, size: Size, { width, height }: Size): void {
   if (size.width === width && size.height === height) return
-  throw new RangeError(
-    `${name}: expected ${width} x ${height} pixels, got ${size.width} x ${size.height}`,
-  )
+  throw wrongValue(name, `${width} x ${height} pixels`, `${size.width} x ${size.height}`)
 }
 
 function marksLayout(name: string, marks: unknown, { width, height }: Size): Layout<MaskData> {
@@ -124,9 +120,7 @@ export function checkMaskData(name: string, data: unknown): asserts data is Mask
 }
 
 function notAMask(name: string, value: unknown): TypeError {
-  return new TypeError(
-    `${name}: expected an array of numbers or booleans, an image or an ndarray, got ${describe(value)}`,
-  )
+  return wrongKind(name, 'an array of numbers or booleans, an image or an ndarray', value)
 }
 
 function channelsToRead(
@@ -134,13 +128,11 @@ function channelsToRead(
   channels: number,
   maskChannel: 'color' | 'alpha',
 ): [first: number, end: number] {
-  if (channels > 4) throw new RangeError(`${name}: expected 1 to 4 channels, got ${channels}`)
+  if (channels > 4) throw wrongValue(name, '1 to 4 channels', channels)
   const hasAlpha = channels === 2 || channels === 4
   if (maskChannel === 'color') return [0, hasAlpha ? channels - 1 : channels]
   if (!hasAlpha) {
-    throw new RangeError(
-      `maskChannel: expected a mask of 2 or 4 channels for 'alpha', got ${channels}`,
-    )
+    throw wrongValue('maskChannel', "a mask of 2 or 4 channels for 'alpha'", channels)
   }
   return [channels - 1, channels]
 }
@@ -227,8 +219,10 @@ function markNaN(missing: Bitmap, { samples, width, channels }: Picture): void {
     const x = pixel % width
     const y = Math.floor(pixel / width)
     if (!Number.isNaN(samples[i])) {
-      throw new RangeError(
-        `image.data: expected finite samples or NaN, got ${samples[i]} at x ${x}, y ${y}, channel ${i % channels}`,
+      throw wrongValue(
+        'image.data',
+        'finite samples or NaN',
+        `${samples[i]} at x ${x}, y ${y}, channel ${i % channels}`,
       )
     }
     setBit(missing, x, y)
