@@ -137,6 +137,7 @@ function channelsToRead(
   return [channels - 1, channels]
 }
 
+/** Marks where a channel's values are not zero. */
 function markValues(
   missing: Bitmap,
   layout: Layout<MaskData>,
@@ -144,37 +145,18 @@ function markValues(
   threshold: number,
 ): void {
   const { data, width, height, pixelStep, rowStep, offset } = layout
+  const { buffer, byteOffset, BYTES_PER_ELEMENT } = data as Uint8Array
   const pixels = width * height
+  let done = 0
   const isDense = pixelStep === 1 && rowStep === width && offset === 0
-  if (!isDense || threshold > 0 || !/^U?int8/i.test(classOf(data))) {
-    markPixels(missing, layout, channel, threshold, 0, pixels)
-    return
+  if (isDense && BYTES_PER_ELEMENT === 1 && byteOffset % 4 === 0) {
+    // The common mask, a byte per pixel, four of them at a glance: most are zero.
+    const quads = new Uint32Array(buffer, byteOffset, pixels >> 2)
+    for (let q = 0; q < quads.length; q++, done += 4) {
+      if (quads[q] !== 0) markPixels(missing, layout, channel, threshold, done, done + 4)
+    }
   }
-  // The common mask, a byte per pixel, four of them at a glance: most are zero.
-  let bytes = data as Uint8Array
-  // Not its own `slice`: that of a Buffer does not copy.
-  if (bytes.byteOffset % 4 > 0) bytes = Uint8Array.prototype.slice.call(bytes)
-  const quads = new Uint32Array(bytes.buffer, bytes.byteOffset, pixels >> 2)
-  for (let q = 0; q < quads.length; q++) {
-    if (quads[q] === 0) continue
-    if (width % 4 === 0) markQuad(missing, bytes, 4 * q)
-    else markPixels(missing, layout, channel, threshold, 4 * q, 4 * q + 4)
-  }
-  markPixels(missing, layout, channel, threshold, 4 * quads.length, pixels)
-}
-
-/** Marks four pixels of one row from their bytes, without a branch: at random ones it would be guessed wrong. */
-function markQuad({ words, stride, width }: Bitmap, bytes: Uint8Array, i: number): void {
-  const y = Math.floor(i / width)
-  const x = i - y * width
-  const pair = isSet(bytes[i]) | (isSet(bytes[i + 1]) << 1)
-  const nextPair = isSet(bytes[i + 2]) | (isSet(bytes[i + 3]) << 1)
-  words[y * stride + (x >> 5)] |= (pair | (nextPair << 2)) << (x & 31)
-}
-
-/** 1, or 0 for 0. */
-function isSet(byte: number): number {
-  return (byte | -byte) >>> 31
+  markPixels(missing, layout, channel, threshold, done, pixels)
 }
 
 function markPixels(
@@ -192,9 +174,8 @@ function markPixels(
       y++
     }
     const value = data[offset + y * rowStep + x * pixelStep + channel * channelStep] as number
-    // Written so that NaN, which is not zero, counts as missing.
-    const bit = 1 - Number(Math.abs(value) <= threshold)
-    words[y * stride + (x >> 5)] |= bit << (x & 31)
+    // Without a branch: at random values it would be guessed wrong. NaN, which is not zero, is missing.
+    words[y * stride + (x >> 5)] |= Number(!(Math.abs(value) <= threshold)) << x
   }
 }
 
