@@ -57,11 +57,7 @@ export function biharmonicEquation(patch: Patch): Equation {
     let product = 0
     for (let n = 0; n < unknowns.length; n++) {
       const i = unknowns[n]
-      const e = edge[i]
-      const value =
-        e === 0
-          ? 20 * x[i] + others(x, i)
-          : rows[e].coefficients[0] * x[i] + othersAtEdge(x, rows[e])
+      const value = diagonal(i) * x[i] + others(x, i)
       y[i] = value
       product += x[i] * value
     }
@@ -72,8 +68,7 @@ export function biharmonicEquation(patch: Patch): Equation {
     const last = unknowns.length - 1
     for (let n = direction > 0 ? 0 : last; n >= 0 && n <= last; n += direction) {
       const i = unknowns[n]
-      if (edge[i] === 0) x[i] = (b[i] - others(x, i)) * 0.05
-      else x[i] = (b[i] - othersAtEdge(x, rows[edge[i]])) / rows[edge[i]].coefficients[0]
+      x[i] = (b[i] - others(x, i)) / diagonal(i)
     }
   }
 
@@ -88,8 +83,13 @@ export function biharmonicEquation(patch: Patch): Equation {
     return patch.missing.reduce((most, i) => Math.max(most, depths[i]), 0)
   }
 
+  function diagonal(i: number): number {
+    return edge[i] === 0 ? 20 : rows[edge[i]].coefficients[0]
+  }
+
   /** A row times x, without its diagonal. */
   function others(x: Float64Array, i: number): number {
+    if (edge[i] > 0) return othersOf(rows[edge[i]], x)
     const u = up[i]
     const d = down[i]
     return (
@@ -101,7 +101,7 @@ export function biharmonicEquation(patch: Patch): Equation {
   }
 }
 
-function othersAtEdge(x: Float64Array, { neighbours, coefficients }: Row): number {
+function othersOf({ neighbours, coefficients }: Row, x: Float64Array): number {
   let sum = 0
   for (let t = 1; t < neighbours.length; t++) sum += coefficients[t] * x[neighbours[t]]
   return sum
