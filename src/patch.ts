@@ -30,6 +30,11 @@ export interface Patch {
   readonly samples: Float64Array
 }
 
+/** The plane of each channel. */
+export function planesOf({ channels, size, samples }: Patch): Float64Array[] {
+  return Array.from({ length: channels }, (_, c) => samples.subarray(c * size, (c + 1) * size))
+}
+
 /** A patch that is still to be cut: only where its pixels lie. */
 export type PatchOutline = Pick<Patch, 'runs' | 'size'>
 

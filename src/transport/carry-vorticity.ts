@@ -2,7 +2,7 @@ import { KNOWN } from '../elliptic/lattice'
 import { poissonEquation } from '../elliptic/poisson'
 import { createSolver } from '../elliptic/solver'
 import { keepWithin, knownRanges, widest } from '../known-ranges'
-import type { Patch } from '../patch'
+import { type Patch, planesOf } from '../patch'
 import { trackConvergence } from './convergence'
 import { createIsophotes } from './isophotes'
 import { pixelsOf } from './pixels-of'
@@ -37,13 +37,11 @@ export function carryVorticity(
   { viscosity, iterations, tolerance, poissonTolerance, turnsWithNewDirections }: Transport,
   report: (pixels: number) => void,
 ): void {
-  const { channels, size, missing, samples } = patch
+  const { channels, missing } = patch
   const equation = poissonEquation(patch)
   const { lattice } = equation
   const solve = createSolver(patch, equation, poissonTolerance)
-  const planes = Array.from({ length: channels }, (_, c) =>
-    samples.subarray(c * size, (c + 1) * size),
-  )
+  const planes = planesOf(patch)
   const progress = trackConvergence(iterations, tolerance, (share) =>
     report(missing.length * share),
   )
