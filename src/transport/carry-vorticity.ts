@@ -3,7 +3,6 @@ import { poissonEquation } from '../elliptic/poisson'
 import { createSolver } from '../elliptic/solver'
 import { keepWithin, knownRanges, widest } from '../known-ranges'
 import { type Patch, planesOf } from '../patch'
-import { trackConvergence } from './convergence'
 import { createIsophotes } from './isophotes'
 import { pixelsOf } from './pixels-of'
 import { sidesOf } from './sides'
@@ -42,14 +41,15 @@ export function carryVorticity(
   const { lattice } = equation
   const solve = createSolver(patch, equation, poissonTolerance)
   const planes = planesOf(patch)
-  const progress = trackConvergence(iterations, tolerance, (share) =>
-    report(missing.length * share),
-  )
+  // Changes fall off geometrically, so their logarithm grows evenly.
+  let firstChange = 0
+  let share = 0
+  const tell = (): void => report(missing.length * share)
 
   const reference = lattice.kind.indexOf(KNOWN)
   for (const intensity of planes) {
     for (const i of missing) intensity[i] = intensity[reference]
-    solve(undefined, intensity, progress.pause)
+    solve(undefined, intensity, tell)
   }
   const ranges = knownRanges(patch, lattice.kind)
   const contrast = widest(ranges)
@@ -71,7 +71,7 @@ export function carryVorticity(
       for (let n = 0; n < missing.length; n++) before[n] = intensity[missing[n]]
       carry(source, missing, lattice, isophotes, viscosity, 1)
       carry(source, missing, lattice, isophotes, viscosity, -1)
-      solve(source, intensity, progress.pause)
+      solve(source, intensity, tell)
       for (const i of rim) source[i] -= FOLLOWING * (source[i] + laplacian(intensity, sides, i))
       for (let n = 0; n < missing.length; n++) {
         const difference = (intensity[missing[n]] - before[n]) / contrast
@@ -79,7 +79,10 @@ export function carryVorticity(
       }
     }
     const change = Math.sqrt(squares / (missing.length * channels))
-    progress.turned(turn + 1, change)
+    if (turn === 0) firstChange = change
+    const settled = Math.log(firstChange / change) / Math.log(firstChange / tolerance)
+    share = Math.max(share, (turn + 1) / iterations, settled < 1 ? settled : 0)
+    tell()
     if (change < tolerance) break
   }
   keepWithin(ranges, patch)
