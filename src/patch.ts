@@ -1,7 +1,7 @@
 import type { Picture } from './image/picture'
 import { rangeOf, type SampleType } from './image/sample-type'
 import { locatePixels } from './locate-pixels'
-import type { Bitmap } from './mask/bitmap'
+import { type Bitmap, bitAt } from './mask/bitmap'
 import type { Region } from './mask/holes'
 
 /**
@@ -81,7 +81,9 @@ export function cutPatch(
       for (let i = (y * width + start) * channels + c; i < last; i += channels)
         planes[to++] = samples[i]
     }
-    count = indicesInRun(bitmap, y, start, end, shift, indices, count)
+    for (let x = start; x < end; x++) {
+      if (bitAt(bitmap, x, y) === 1) indices[count++] = x + shift
+    }
   }
   return {
     channels,
@@ -108,29 +110,4 @@ export function pastePatch(picture: Picture, { runs, size, missing, samples }: P
         : value
     }
   })
-}
-
-/** Appends `x + shift` of every set bit of row `y` from `start` to `end - 1`; returns the new count. */
-function indicesInRun(
-  { stride, words }: Bitmap,
-  y: number,
-  start: number,
-  end: number,
-  shift: number,
-  indices: Int32Array,
-  count: number,
-): number {
-  const row = y * stride
-  const last = (end - 1) >> 5
-  let n = count
-  for (let w = start >> 5; w <= last; w++) {
-    let word = words[row + w]
-    if (word === 0) continue
-    if (w === start >> 5) word &= -1 << (start & 31)
-    if (w === last) word &= -1 >>> (31 - ((end - 1) & 31))
-    for (const x = shift + w * 32 + 31; word !== 0; word &= word - 1) {
-      indices[n++] = x - Math.clz32(word & -word)
-    }
-  }
-  return n
 }
