@@ -11,8 +11,8 @@ import type { Level } from './level'
  * same two in the row above or below. Past the picture's edge the cell at the edge stands in.
  */
 export interface CoarseLattice extends PatchOutline {
-  readonly width: number
-  readonly height: number
+  readonly imageWidth: number
+  readonly imageHeight: number
   readonly unknowns: Int32Array
   /** 1 for each unknown cell. */
   readonly isUnknown: Int8Array
@@ -38,14 +38,14 @@ const NOWHERE = 2
  * halves, and no two unknown cells stand for the same unknown fine ones.
  */
 export function coarsenLattice(fine: Level): CoarseLattice {
-  const width = (fine.width + 1) >> 1
-  const height = (fine.height + 1) >> 1
+  const imageWidth = (fine.imageWidth + 1) >> 1
+  const imageHeight = (fine.imageHeight + 1) >> 1
   // As far around the hole as the picture has cells.
   const box = boxOf(fine.runs, fine.unknowns)
   const left = Math.max((box.left >> 1) - REACH, 0)
   const top = Math.max((box.top >> 1) - REACH, 0)
-  const boxWidth = Math.min((box.right >> 1) + 1 + REACH, width) - left
-  const boxHeight = Math.min((box.bottom >> 1) + 1 + REACH, height) - top
+  const boxWidth = Math.min((box.right >> 1) + 1 + REACH, imageWidth) - left
+  const boxHeight = Math.min((box.bottom >> 1) + 1 + REACH, imageHeight) - top
   const placeOf = (x: number, y: number): number => (y - top) * boxWidth + x - left
 
   const children = new Int8Array(boxWidth * boxHeight)
@@ -57,7 +57,7 @@ export function coarsenLattice(fine: Level): CoarseLattice {
     count++
   })
   const region = bitRuns(dilate(bitmap, REACH)).map((at, k) => at + (k % 3 > 0 ? left : top))
-  const { runs, size } = outlinePatch(region, width, REACH)
+  const { runs, size } = outlinePatch(region, imageWidth, REACH)
 
   const numbers = new Int32Array(children.length).fill(NOWHERE)
   const unknowns = new Int32Array(count)
@@ -83,10 +83,10 @@ export function coarsenLattice(fine: Level): CoarseLattice {
     const x = fineX >> 1
     const y = fineY >> 1
     near[n] = numbers[placeOf(x, y)]
-    far[n] = numbers[placeOf(x, besides(y, fineY, height))]
-    side[n] = besides(x, fineX, width) - x
+    far[n] = numbers[placeOf(x, besides(y, fineY, imageHeight))]
+    side[n] = besides(x, fineX, imageWidth) - x
   })
-  return { width, height, runs, size, unknowns, isUnknown, up, down, near, far, side }
+  return { imageWidth, imageHeight, runs, size, unknowns, isUnknown, up, down, near, far, side }
 }
 
 /** The coarse row or column on the side of `coarse` where `fine` lies, if there is one. */

@@ -3,10 +3,10 @@ import { UNKNOWN } from './lattice'
 
 /** Some unknown pixels in the order in which they are eliminated. */
 export interface Elimination {
-  readonly pixels: Int32Array
-  /** Where in `pixels` the first one is that each is coupled to; itself where there is none. */
+  readonly unknowns: Int32Array
+  /** Where in `unknowns` the first one is that each is coupled to; itself where there is none. */
   readonly first: Int32Array
-  /** Where in `pixels` each pixel of the patch is. */
+  /** Where in `unknowns` each pixel of the patch is. */
   readonly position: Int32Array
 }
 
@@ -14,14 +14,14 @@ export interface Elimination {
  * Envelope Cholesky: A = L L^T, with row k of L stored from its first coefficient that is not zero to the
  * diagonal. With neighbours close together in the order, rows are short: as long as the hole is wide.
  *
- * @returns What solves A x = b in place: takes b, which becomes x, in the order of `pixels`.
+ * @returns What solves A x = b in place: takes b, which becomes x, in the order of `unknowns`.
  * @see A. George, J. W. H. Liu, "Computer Solution of Large Sparse Positive Definite Systems", 1981, ch. 4
  */
 export function factorEnvelope(
   { lattice, row }: Equation,
-  { pixels, first, position }: Elimination,
+  { unknowns, first, position }: Elimination,
 ): (x: Float64Array) => void {
-  const count = pixels.length
+  const count = unknowns.length
   // Coefficient (k, j) is values[shifts[k] + j]; on the diagonal are the reciprocals.
   const shifts = new Int32Array(count)
   let length = 0
@@ -32,7 +32,7 @@ export function factorEnvelope(
   const values = new Float64Array(length)
 
   for (let k = 0; k < count; k++) {
-    const { neighbours, coefficients } = row(pixels[k])
+    const { neighbours, coefficients } = row(unknowns[k])
     for (let t = 0; t < neighbours.length; t++) {
       const j = position[neighbours[t]]
       if (j <= k && lattice.kind[neighbours[t]] === UNKNOWN) values[shifts[k] + j] = coefficients[t]

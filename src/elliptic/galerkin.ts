@@ -30,9 +30,9 @@ export function galerkinRows(fine: Level, coarse: CoarseLattice): Rows {
     if ((owner[p] | owner[p + s] | owner[q] | owner[q + s]) === 0) return
     fine.readRow(cell, window)
     // The fine row times P: first along x, then along y. Places are relative to the cell p.
-    interpolate(window, half, x, coarse.width, 1, 5)
-    interpolate(half, whole, y, coarse.height, 5, 1)
-    const v = besides(y >> 1, y, coarse.height) - (y >> 1)
+    interpolate(window, half, x, coarse.imageWidth, 1, 5)
+    interpolate(half, whole, y, coarse.imageHeight, 5, 1)
+    const v = besides(y >> 1, y, coarse.imageHeight) - (y >> 1)
     add(p, 0, 0, 9 / 16)
     add(p + s, s, 0, 3 / 16)
     add(q, 0, v, 3 / 16)

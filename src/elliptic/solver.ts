@@ -30,7 +30,7 @@ export type Solve = (
 export function createSolver(patch: Patch, equation: Equation, tolerance = 1e-11): Solve {
   const { thin, thick } = sortUnknowns(equation, patch.missing)
   const solvers: Solve[] = []
-  if (thin.pixels.length > 0) solvers.push(directSolver(equation, thin))
+  if (thin.unknowns.length > 0) solvers.push(directSolver(equation, thin))
   if (thick.length > 0) solvers.push(iterativeSolver(patch, equation, thick, tolerance))
   return (f, u, report) =>
     solvers.forEach((solve, n) => {
@@ -39,13 +39,13 @@ export function createSolver(patch: Patch, equation: Equation, tolerance = 1e-11
 }
 
 function directSolver(equation: Equation, thin: Elimination): Solve {
-  const { pixels } = thin
+  const { unknowns } = thin
   const substitute = factorEnvelope(equation, thin)
-  const correction = new Float64Array(pixels.length)
+  const correction = new Float64Array(unknowns.length)
   return (f, u, report) => {
-    for (let k = 0; k < pixels.length; k++) correction[k] = residual(equation, f, u, pixels[k])
+    for (let k = 0; k < unknowns.length; k++) correction[k] = residual(equation, f, u, unknowns[k])
     substitute(correction)
-    for (let k = 0; k < pixels.length; k++) u[pixels[k]] += correction[k]
+    for (let k = 0; k < unknowns.length; k++) u[unknowns[k]] += correction[k]
     report?.(1)
   }
 }

@@ -28,7 +28,7 @@ const mostCoefficients = 16_777_216
 export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
   const { lattice, row } = equation
   const { kind } = lattice
-  const pixels = new Int32Array(missing.length)
+  const unknowns = new Int32Array(missing.length)
   const first = new Int32Array(missing.length)
   const position = new Int32Array(lattice.size)
   const state = new Int8Array(lattice.size)
@@ -42,18 +42,18 @@ export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
     if (state[i] !== UNSEEN) continue
     const last = spread(end, i, SEEN)
     // What is reached last lies at an end. From there rows are shorter, but hardly by half.
-    if (work <= 4 * mostWork * (last - end)) spread(end, pixels[last - 1], THIN)
+    if (work <= 4 * mostWork * (last - end)) spread(end, unknowns[last - 1], THIN)
     if (work <= mostWork * (last - end) && coefficients <= room) {
       room -= coefficients
       end = last
-    } else for (let k = end; k < last; k++) state[pixels[k]] = THICK
+    } else for (let k = end; k < last; k++) state[unknowns[k]] = THICK
   }
   // A loop, not `filter`: that takes as long as all the rest.
   const thick = new Int32Array(missing.length - end)
   let count = 0
   for (const i of missing) if (state[i] === THICK) thick[count++] = i
   return {
-    thin: { pixels: pixels.subarray(0, end), first: first.subarray(0, end), position },
+    thin: { unknowns: unknowns.subarray(0, end), first: first.subarray(0, end), position },
     thick,
   }
 
@@ -66,7 +66,7 @@ export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
       const length = k - first[k] + 1
       squares += length * length
       lengths += length
-      const { neighbours } = row(pixels[k])
+      const { neighbours } = row(unknowns[k])
       for (let t = 1; t < neighbours.length; t++) {
         const pixel = neighbours[t]
         // Nobody before k is coupled to it, or would have reached it.
@@ -80,7 +80,7 @@ export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
 
   function reach(pixel: number, from: number, at: number, mark: number): void {
     state[pixel] = mark
-    pixels[at] = pixel
+    unknowns[at] = pixel
     first[at] = from
     position[pixel] = at
   }

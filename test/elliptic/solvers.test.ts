@@ -32,9 +32,9 @@ type Way = (patch: Patch, equation: Equation, plane: Float64Array) => void
 const direct: Way = (patch, equation, plane) => {
   const { thin, thick } = sortUnknowns(equation, patch.missing)
   expect(thick.length).toBe(0)
-  const x = Float64Array.from(thin.pixels, (pixel) => plane[pixel])
+  const x = Float64Array.from(thin.unknowns, (pixel) => plane[pixel])
   factorEnvelope(equation, thin)(x)
-  thin.pixels.forEach((pixel, k) => {
+  thin.unknowns.forEach((pixel, k) => {
     plane[pixel] = x[k]
   })
 }
@@ -153,7 +153,7 @@ describe('which way is chosen', () => {
     for (const draw of [masks.text, masks.scratches]) {
       const mask = draw(300, 300, 1)
       const ways = sorted(mask, 300)
-      expect(ways.reduce((sum, { thin }) => sum + thin.pixels.length, 0)).toBe(countMissing(mask))
+      expect(ways.reduce((sum, { thin }) => sum + thin.unknowns.length, 0)).toBe(countMissing(mask))
     }
   })
 
@@ -164,7 +164,7 @@ describe('which way is chosen', () => {
     // One region that holds both: as far as it goes the order is that of the pixels.
     const patch = patchesOf({ data: new Float64Array(9e4), width: 300, height: 300 }, mask, 80)[0]
     const { thin, thick } = sortUnknowns(poissonEquation(patch), patch.missing)
-    expect([thin.pixels.length, thick.length]).toEqual([3, square])
+    expect([thin.unknowns.length, thick.length]).toEqual([3, square])
     expect([...thick]).toEqual([...thick].sort((a, b) => a - b))
   })
 })
