@@ -17,8 +17,8 @@ const THICK = 3
 
 /** Multiplications per pixel: above this, multigrid is faster. */
 const mostWork = 4096
-/** 128 MB. */
-const mostCoefficients = 16_777_216
+/** Of all sets together: about a second, and 128 MB where their rows are as long as they may be. */
+const mostWorkInAll = 1_073_741_824
 
 /**
  * Finds the connected sets of unknown pixels, and an order in each that keeps neighbours close
@@ -36,15 +36,14 @@ export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
   let end = 0
   // Of the set last spread over.
   let work = 0
-  let coefficients = 0
-  let room = mostCoefficients
+  let room = mostWorkInAll
   for (const i of missing) {
     if (state[i] !== UNSEEN) continue
     const last = spread(end, i, SEEN)
     // What is reached last lies at an end. From there rows are shorter, but hardly by half.
     if (work <= 4 * mostWork * (last - end)) spread(end, unknowns[last - 1], THIN)
-    if (work <= mostWork * (last - end) && coefficients <= room) {
-      room -= coefficients
+    if (work <= mostWork * (last - end) && work <= room) {
+      room -= work
       end = last
     } else for (let k = end; k < last; k++) state[unknowns[k]] = THICK
   }
@@ -60,12 +59,10 @@ export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
   function spread(begin: number, seed: number, mark: number): number {
     let last = begin
     let squares = 0
-    let lengths = 0
     reach(seed, begin, last++, mark)
     for (let k = begin; k < last; k++) {
       const length = k - first[k] + 1
       squares += length * length
-      lengths += length
       const { neighbours } = row(unknowns[k])
       for (let t = 1; t < neighbours.length; t++) {
         const pixel = neighbours[t]
@@ -74,7 +71,6 @@ export function sortUnknowns(equation: Equation, missing: Int32Array): Sorted {
       }
     }
     work = squares
-    coefficients = lengths
     return last
   }
 

@@ -129,7 +129,7 @@ function channelsToRead(
   maskChannel: 'color' | 'alpha',
 ): [first: number, end: number] {
   if (channels > 4) throw wrongValue(name, '1 to 4 channels', channels)
-  const hasAlpha = channels === 2 || channels === 4
+  const hasAlpha = channels % 2 === 0
   if (maskChannel === 'color') return [0, hasAlpha ? channels - 1 : channels]
   if (!hasAlpha) {
     throw wrongValue('maskChannel', "a mask of 2 or 4 channels for 'alpha'", channels)

@@ -85,10 +85,8 @@ export function laplacian(
 
 /** Of pixels near missing ones, the known ones beside one. */
 export function rimOf(near: Int32Array, { kind, up, down }: Lattice): Int32Array {
-  const rim: number[] = []
-  for (const i of near) {
+  return near.filter((i) => {
     const beside = kind[i - 1] | kind[i + 1] | kind[up[i]] | kind[down[i]]
-    if (kind[i] === KNOWN && beside & UNKNOWN) rim.push(i)
-  }
-  return Int32Array.from(rim)
+    return kind[i] === KNOWN && (beside & UNKNOWN) > 0
+  })
 }
