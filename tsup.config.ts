@@ -17,8 +17,12 @@ const shared = {
   },
 } as const
 
+// Their order is that of the chunks they share, and worth 70 bytes of a gzipped core.
 const doors = {
   index: 'src/index.ts',
+  kriging: 'src/kriging/index.ts',
+  fft: 'src/fft/index.ts',
+  deconvolution: 'src/deconvolution/index.ts',
   core: 'src/core/index.ts',
   telea: 'src/telea/index.ts',
   ns: 'src/ns/index.ts',
@@ -26,12 +30,9 @@ const doors = {
   coherence: 'src/coherence/index.ts',
   harmonic: 'src/harmonic/index.ts',
   biharmonic: 'src/biharmonic/index.ts',
-  kriging: 'src/kriging/index.ts',
   'fill-transparent': 'src/fill-transparent/index.ts',
   edges: 'src/edges/index.ts',
   exemplar: 'src/exemplar/index.ts',
-  fft: 'src/fft/index.ts',
-  deconvolution: 'src/deconvolution/index.ts',
   worker: 'src/worker/index.ts',
 }
 const workerThread = { 'worker-thread': 'src/worker/worker-thread.ts' }
