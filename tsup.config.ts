@@ -1,16 +1,28 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
+import { shortening } from './build/inner-names'
+
+type EsbuildOptions = Parameters<NonNullable<Options['esbuildOptions']>>[0]
+
+// Inlines numeric constants. Left alone, esbuild makes them variables of the module, which V8 has
+// to load and check for every pixel.
+const inlining = (options: EsbuildOptions) => {
+  options.minifySyntax = true
+}
 
 const shared = {
   target: 'es2022',
-  // Inlines numeric constants. Left alone, esbuild makes them variables of the module, which V8 has
-  // to load and check for every pixel.
-  esbuildOptions: (options: { minifySyntax?: boolean }) => {
-    options.minifySyntax = true
+  esbuildOptions: (options: EsbuildOptions) => {
+    inlining(options)
+    Object.assign(options, shortening)
   },
 } as const
 
+// Their order is that of the chunks they share, and worth 70 bytes of a gzipped core.
 const doors = {
   index: 'src/index.ts',
+  kriging: 'src/kriging/index.ts',
+  fft: 'src/fft/index.ts',
+  deconvolution: 'src/deconvolution/index.ts',
   core: 'src/core/index.ts',
   telea: 'src/telea/index.ts',
   ns: 'src/ns/index.ts',
@@ -18,12 +30,9 @@ const doors = {
   coherence: 'src/coherence/index.ts',
   harmonic: 'src/harmonic/index.ts',
   biharmonic: 'src/biharmonic/index.ts',
-  kriging: 'src/kriging/index.ts',
   'fill-transparent': 'src/fill-transparent/index.ts',
   edges: 'src/edges/index.ts',
   exemplar: 'src/exemplar/index.ts',
-  fft: 'src/fft/index.ts',
-  deconvolution: 'src/deconvolution/index.ts',
   worker: 'src/worker/index.ts',
 }
 const workerThread = { 'worker-thread': 'src/worker/worker-thread.ts' }
@@ -55,6 +64,8 @@ export default defineConfig([
   {
     // The command line carries its small libraries with it; only sharp is left to be installed.
     ...shared,
+    // Other libraries' objects may have properties of any name.
+    esbuildOptions: inlining,
     entry: { cli: 'src/cli/main.ts' },
     format: 'cjs',
     platform: 'node',

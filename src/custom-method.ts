@@ -1,8 +1,9 @@
 import { boxOf } from './box-of'
+import { wrongValue } from './image/check'
 import type { SampleType } from './image/sample-type'
 import { locatePixels } from './locate-pixels'
 import type { FillOptions, Method } from './method'
-import type { Patch } from './patch'
+import { type Patch, planesOf } from './patch'
 
 /** A hole and its surroundings as a caller's own method sees them: a small image of its own. */
 export interface Hole {
@@ -44,7 +45,7 @@ export function customMethod(fill: Fill): Method {
 }
 
 function holeOf(patch: Patch, radius: number): Hole {
-  const { runs, size, missing, samples, channels, type } = patch
+  const { runs, missing, channels, type } = patch
   const box = boxOf(runs, missing)
   const left = box.left - radius
   const top = box.top - radius
@@ -61,13 +62,12 @@ function holeOf(patch: Patch, radius: number): Hole {
     samples: new Float64Array(width * height * channels).fill(NaN),
   }
   for (let r = 0; r < runs.length; r += 4) {
-    const first = runs[r + 3]
-    const end = first + runs[r + 2] - runs[r + 1]
+    const first = runs[r + 1] + runs[r + 3]
+    const end = runs[r + 2] + runs[r + 3]
     const to = (runs[r] - top) * width + runs[r + 1] - left
-    for (let c = 0; c < channels; c++) {
-      const known = samples.subarray(c * size + first, c * size + end)
-      hole.samples.set(known, c * width * height + to)
-    }
+    planesOf(patch).forEach((plane, c) => {
+      hole.samples.set(plane.subarray(first, end), c * width * height + to)
+    })
   }
   locatePixels(runs, missing, (_, x, y, n) => {
     hole.missing[n] = (y - top) * width + x - left
@@ -76,19 +76,20 @@ function holeOf(patch: Patch, radius: number): Hole {
   return hole
 }
 
-function takeFilled({ size, missing, samples }: Patch, hole: Hole): void {
-  const { x, y, width, height, channels } = hole
-  const { missing: indices } = hole
-  for (let c = 0; c < channels; c++) {
-    for (let n = 0; n < missing.length; n++) {
-      const i = indices[n]
+function takeFilled(patch: Patch, hole: Hole): void {
+  const { x, y, width, height } = hole
+  planesOf(patch).forEach((plane, c) => {
+    patch.missing.forEach((pixel, n) => {
+      const i = hole.missing[n]
       const value = hole.samples[c * width * height + i]
       if (!Number.isFinite(value)) {
-        throw new RangeError(
-          `method: expected a finite number for every missing sample, got ${value} at x ${(i % width) + x}, y ${Math.floor(i / width) + y}, channel ${c}`,
+        throw wrongValue(
+          'method',
+          'a finite number for every missing sample',
+          `${value} at x ${(i % width) + x}, y ${Math.floor(i / width) + y}, channel ${c}`,
         )
       }
-      samples[c * size + missing[n]] = value
-    }
-  }
+      plane[pixel] = value
+    })
+  })
 }

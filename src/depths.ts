@@ -1,3 +1,6 @@
+/** A number that is no pixel, and neither are the one before it and the one after it. */
+const nowhere = 1
+
 /** A patch's pixels, as far as distances go. */
 interface Pixels {
   /** 0 where a number is no pixel. */
@@ -35,6 +38,3 @@ export function depthsOf(
     depths[i] = Math.min(depths[i], side + 1, corner + diagonal)
   }
 }
-
-/** A number that is no pixel, and neither are the one before it and the one after it. */
-const nowhere = 1

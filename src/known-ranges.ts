@@ -1,4 +1,4 @@
-import type { Patch } from './patch'
+import { type Patch, planesOf } from './patch'
 
 /** What samples lie between. */
 export type Range = readonly [least: number, most: number]
@@ -8,15 +8,14 @@ export type Range = readonly [least: number, most: number]
  *
  * @param kind 1 for each known pixel, in its lowest bit; 0 there for all other numbers.
  */
-export function knownRanges({ channels, size, samples }: Patch, kind: Int8Array): Range[] {
-  return Array.from({ length: channels }, (_, c) => {
+export function knownRanges(patch: Patch, kind: Int8Array): Range[] {
+  return planesOf(patch).map((plane) => {
     let least = Infinity
     let most = -Infinity
-    for (let i = 0; i < size; i++) {
+    for (let i = 0; i < plane.length; i++) {
       if ((kind[i] & 1) === 0) continue
-      const sample = samples[c * size + i]
-      if (sample < least) least = sample
-      if (sample > most) most = sample
+      if (plane[i] < least) least = plane[i]
+      if (plane[i] > most) most = plane[i]
     }
     return [least, most]
   })
@@ -28,10 +27,9 @@ export function widest(ranges: readonly Range[]): number {
 }
 
 /** Moves the missing samples of a patch into the ranges. */
-export function keepWithin(ranges: readonly Range[], { size, samples, missing }: Patch): void {
-  ranges.forEach(([least, most], c) => {
-    for (const i of missing) {
-      samples[c * size + i] = Math.min(Math.max(samples[c * size + i], least), most)
-    }
+export function keepWithin(ranges: readonly Range[], patch: Patch): void {
+  planesOf(patch).forEach((plane, c) => {
+    const [least, most] = ranges[c]
+    for (const i of patch.missing) plane[i] = Math.min(Math.max(plane[i], least), most)
   })
 }

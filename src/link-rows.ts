@@ -20,9 +20,9 @@ export function linkRows(
     for (let a = above; runs[a] === y - 1 && runs[a + 1] < end; a += 4) {
       const from = Math.max(start, runs[a + 1])
       const to = Math.min(end, runs[a + 2])
-      let i = runs[r + 3] + from - start
-      let j = runs[a + 3] + from - runs[a + 1]
-      for (const last = i + to - from; i < last; i++, j++) {
+      let i = from + runs[r + 3]
+      let j = from + runs[a + 3]
+      for (const last = to + runs[r + 3]; i < last; i++, j++) {
         up[i] = j
         down[j] = i
       }

@@ -7,8 +7,8 @@ export function locatePixels(
   visit: (pixel: number, x: number, y: number, n: number) => void,
 ): void {
   for (let r = 0, n = 0; n < pixels.length; r += 4) {
-    const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
-    const shift = runs[r + 1] - runs[r + 3]
-    for (; pixels[n] < end; n++) visit(pixels[n], pixels[n] + shift, runs[r], n)
+    const shift = runs[r + 3]
+    const end = runs[r + 2] + shift
+    for (; pixels[n] < end; n++) visit(pixels[n], pixels[n] - shift, runs[r], n)
   }
 }

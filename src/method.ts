@@ -1,9 +1,11 @@
 import type { Guide } from './guide/guide'
 import type { PatchGuidance } from './guide/patch-guidance'
+import type { Image } from './image/image'
 import type { Picture } from './image/picture'
 import type { Bitmap } from './mask/bitmap'
 import type { Region } from './mask/holes'
 import type { Patch } from './patch'
+import type { Work } from './repair'
 
 /** What every method is told. */
 export interface FillOptions {
@@ -41,6 +43,8 @@ export interface Method<Options = unknown> {
   readonly regions?: (missing: Bitmap) => Region[]
   /** The radius of a call that gives none, where it is not 3. */
   readonly defaultRadius?: number
+  /** Of a method that gives estimates: what writes one into a patch and shows the picture with it. */
+  readonly preview?: (work: Work, patch: Patch, estimate: () => void) => () => Image
   /** Its own options, beside those every method has, by name. */
   readonly options?: OptionChecks
   /**

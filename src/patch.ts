@@ -1,6 +1,6 @@
 import type { Picture } from './image/picture'
 import { rangeOf, type SampleType } from './image/sample-type'
-import type { Bitmap } from './mask/bitmap'
+import { type Bitmap, bitAt } from './mask/bitmap'
 import type { Region } from './mask/holes'
 
 /**
@@ -19,7 +19,7 @@ export interface Patch<P extends Planes = Float64Array> {
   readonly type: SampleType
   readonly imageWidth: number
   readonly imageHeight: number
-  /** Where the runs lie: `[y, start, end, first]`, pixels `start` to `end - 1` of row `y` from number `first` on. */
+  /** Where the runs lie: `[y, start, end, shift]`, pixels `start` to `end - 1` of row `y`; `x + shift` is the number of each. */
   readonly runs: Int32Array
   /** One more than the highest number. */
   readonly size: number
@@ -33,6 +33,11 @@ export interface Patch<P extends Planes = Float64Array> {
 export type Planes = Float64Array | Uint8Array
 
 export type AnyPatch = Patch<Planes>
+
+/** The plane of each channel. */
+export function planesOf({ channels, size, samples }: Patch): Float64Array[] {
+  return Array.from({ length: channels }, (_, c) => samples.subarray(c * size, (c + 1) * size))
+}
 
 /** A patch that is still to be cut: only where its pixels lie. */
 export type PatchOutline = Pick<Patch, 'runs' | 'size'>
@@ -48,7 +53,7 @@ export function outlinePatch(region: Region, imageWidth: number, reach: number):
     runs[to] = region[r]
     runs[to + 1] = start
     runs[to + 2] = end
-    runs[to + 3] = size
+    runs[to + 3] = size - start
     size += end - start + (end === imageWidth ? reach : 1)
   }
   return { runs, size }
@@ -73,13 +78,16 @@ export function cutPatch<P extends Planes>(
     const y = runs[r]
     const start = runs[r + 1]
     const end = runs[r + 2]
-    const first = runs[r + 3]
+    const shift = runs[r + 3]
     for (let c = 0; c < channels; c++) {
-      const last = c * size + first + end - start
-      let i = (y * width + start) * channels + c
-      for (let to = c * size + first; to < last; to++, i += channels) planes[to] = samples[i]
+      let to = c * size + start + shift
+      const last = (y * width + end) * channels
+      for (let i = (y * width + start) * channels + c; i < last; i += channels)
+        planes[to++] = samples[i]
     }
-    count = indicesInRun(bitmap, y, start, end, first - start, indices, count)
+    for (let x = start; x < end; x++) {
+      if (bitAt(bitmap, x, y) === 1) indices[count++] = x + shift
+    }
   }
   return {
     channels,
@@ -100,8 +108,8 @@ export function pastePatch(picture: Picture, patch: AnyPatch): void {
   const [least, most] = rangeOf(type)
   const isWhole = samples.BYTES_PER_ELEMENT === 1 || most === Infinity
   for (let r = 0, n = 0; n < missing.length; r += 4) {
-    const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
-    const shift = runs[r] * width + runs[r + 1] - runs[r + 3]
+    const end = runs[r + 2] + runs[r + 3]
+    const shift = runs[r] * width - runs[r + 3]
     for (; missing[n] < end; n++) {
       let from = missing[n]
       for (let i = (from + shift) * channels, last = i + channels; i < last; i++, from += size) {
@@ -110,29 +118,4 @@ export function pastePatch(picture: Picture, patch: AnyPatch): void {
       }
     }
   }
-}
-
-/** Appends `x + shift` of every set bit of row `y` from `start` to `end - 1`; returns the new count. */
-function indicesInRun(
-  { stride, words }: Bitmap,
-  y: number,
-  start: number,
-  end: number,
-  shift: number,
-  indices: Int32Array,
-  count: number,
-): number {
-  const row = y * stride
-  const last = (end - 1) >> 5
-  let n = count
-  for (let w = start >> 5; w <= last; w++) {
-    let word = words[row + w]
-    if (word === 0) continue
-    if (w === start >> 5) word &= -1 << (start & 31)
-    if (w === last) word &= -1 >>> (31 - ((end - 1) & 31))
-    for (const x = shift + w * 32 + 31; word !== 0; word &= word - 1) {
-      indices[n++] = x - Math.clz32(word & -word)
-    }
-  }
-  return n
 }

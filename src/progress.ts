@@ -1,4 +1,4 @@
-import { describe } from './image/check'
+import { wrongKind } from './image/check'
 import type { Image } from './image/image'
 
 /** How a caller follows a call, and ends it early. */
@@ -22,10 +22,10 @@ export function trackProgress(
   { onProgress, signal }: Progress,
 ): (pixels: number, preview?: () => Image) => void {
   if (onProgress !== undefined && typeof onProgress !== 'function') {
-    throw new TypeError(`onProgress: expected a function, got ${describe(onProgress)}`)
+    throw wrongKind('onProgress', 'a function', onProgress)
   }
   if (signal !== undefined && typeof signal?.aborted !== 'boolean') {
-    throw new TypeError(`signal: expected an AbortSignal, got ${describe(signal)}`)
+    throw wrongKind('signal', 'an AbortSignal', signal)
   }
   let told = 0
   const report = (pixels: number, preview?: () => Image): void => {

@@ -1,7 +1,7 @@
 import { blendSeam } from './blend-seam'
 import type { GuideOptions } from './guide/guide'
 import type { PatchGuidance } from './guide/patch-guidance'
-import { checkNumber, classOf, describe } from './image/check'
+import { checkNumber, classOf, wrongKind, wrongValue } from './image/check'
 import type { Image } from './image/image'
 import { copyImage, type Picture } from './image/picture'
 import { type Bitmap, countBits, dilate as grow } from './mask/bitmap'
@@ -41,27 +41,20 @@ export function repair<I extends Image, Options>(
 ): I {
   const work = prepare(image, mask, method, options)
   const { picture, missing, missingPixels, outlines, newPlanes, radius, guidance } = work
-  const { paste, preview, report } = work
+  const { paste, report } = work
   const largest = outlines.reduce((most, { size }) => Math.max(most, size), 0)
   const indices = new Int32Array(missingPixels)
   const planes = newPlanes(largest * picture.channels)
   let filled = 0
   for (const outline of outlines) {
-    const patch = cutPatch(picture, missing, outline, indices, planes)
-    // Whether it holds bytes is what `takesBytes` said.
-    method.fill(patch as Patch, {
+    // It holds bytes if the method has said that it takes them.
+    const patch = cutPatch(picture, missing, outline, indices, planes) as Patch
+    method.fill(patch, {
       ...options,
       radius,
-      guidance: guidance?.(patch as Patch),
+      guidance: guidance?.(patch),
       report: (pixels, estimate) =>
-        report(
-          filled + pixels,
-          estimate &&
-            (() => {
-              estimate()
-              return preview(patch)
-            }),
-        ),
+        report(filled + pixels, estimate && method.preview?.(work, patch, estimate)),
     })
     paste(patch)
     filled += patch.missing.length
@@ -82,10 +75,8 @@ export interface Work {
   readonly radius: number
   /** What the method is told of the caller's guide for a patch, if there is one. */
   readonly guidance?: (patch: Patch) => PatchGuidance
-  /** Writes a filled patch into the picture. */
-  readonly paste: (patch: AnyPatch) => void
-  /** The picture with a patch pasted into a copy of it. */
-  readonly preview: (patch: AnyPatch) => Image
+  /** Writes a filled patch into the picture, or into a copy of it. */
+  readonly paste: (patch: AnyPatch, copy?: Picture) => void
   readonly report: (pixels: number, preview?: () => Image) => void
 }
 
@@ -98,10 +89,10 @@ export function prepare<Options>(
 ): Work {
   const { radius: given = method.defaultRadius ?? 3, guide } = options
   checkNumber('radius', given, 1, 100)
-  const radius = roundHalfToEven(given)
+  // Its elements round as OpenCV does: halves to even.
+  const [radius] = Uint8ClampedArray.of(given)
   if (guide !== undefined && !method.guide) {
-    const wanted = 'expected none, because this method cannot be guided'
-    throw new TypeError(`guide: ${wanted}, got ${describe(guide)}`)
+    throw wrongKind('guide', 'none, because this method cannot be guided', guide)
   }
   checkOptions(options, method.options, method.guide ? ['guide'] : [])
   const seam = readSeam(options)
@@ -114,7 +105,7 @@ export function prepare<Options>(
     const isMarked = countBits(marked) === missingPixels
     const name = isMarked ? (mask ? 'mask' : 'image') : 'dilate'
     const got = isMarked ? 'none' : `${seam.dilate}, which leaves none`
-    throw new RangeError(`${name}: expected at least one known pixel to fill from, got ${got}`)
+    throw wrongValue(name, 'at least one known pixel to fill from', got)
   }
   const guidance = guide === undefined ? undefined : method.guide?.(guide, picture, missing)
   const report = trackProgress(missingPixels, options)
@@ -126,18 +117,12 @@ export function prepare<Options>(
     picture.type === 'uint8' && seam.feather === 0 && method.takesBytes?.(options) === true
   const newPlanes = (length: number): Planes =>
     inBytes ? new Uint8Array(length) : new Float64Array(length)
-  const pasteInto = (to: Picture, patch: AnyPatch): void => {
+  const paste = (patch: AnyPatch, copy = picture): void => {
     if (seam.feather > 0) blendSeam(picture, marked, patch, seam)
-    pastePatch(to, patch)
-  }
-  const paste = (patch: AnyPatch): void => pasteInto(picture, patch)
-  const preview = (patch: AnyPatch): Image => {
-    const copy = copyImage(picture.result)
-    pasteInto(copy, patch)
-    return copy.result
+    pastePatch(copy, patch)
   }
   const shape = { picture, missing, missingPixels, outlines, newPlanes }
-  return { ...shape, radius, guidance, paste, preview, report }
+  return { ...shape, radius, guidance, paste, report }
 }
 
 /**
@@ -151,17 +136,11 @@ export function optionsFrom<Options extends RepairOptions>(
   const isObject = typeof radiusOrOptions === 'object' && radiusOrOptions !== null
   const given = isObject ? radiusOrOptions : options
   if (given !== undefined && classOf(given) !== 'Object') {
-    throw new TypeError(`options: expected an object, got ${describe(given)}`)
+    throw wrongKind('options', 'an object', given)
   }
   return (
     isObject || radiusOrOptions === undefined ? { ...given } : { ...given, radius: radiusOrOptions }
   ) as Options
-}
-
-/** As OpenCV rounds: 2.5 to 2, 3.5 to 4. */
-function roundHalfToEven(value: number): number {
-  const rounded = Math.round(value)
-  return rounded - value === 0.5 ? rounded - (rounded % 2) : rounded
 }
 
 /** An option that nobody reads is a typing error, and worth an error. */
@@ -170,7 +149,7 @@ function checkOptions(options: object, checks: OptionChecks = {}, others: readon
   const known = ['radius', ...own, ...maskOptionNames, ...seamOptionNames, 'onProgress', 'signal']
   for (const [name, value] of Object.entries(options)) {
     if (!known.includes(name)) {
-      throw new TypeError(`options: expected only ${known.join(', ')}, got ${describe(name)}`)
+      throw wrongKind('options', `only ${known.join(', ')}`, name)
     }
     if (value !== undefined) checks[name]?.(name, value)
   }

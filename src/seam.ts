@@ -1,5 +1,8 @@
 import { checkNumber } from './image/check'
 
+/** Far more than any brush misses by, and little enough that growing takes no time worth a thought. */
+const mostDilate = 1000
+
 /** How a filled hole meets the known picture. */
 export interface SeamOptions {
   /**
@@ -26,6 +29,3 @@ export function readSeam(options: SeamOptions): Required<SeamOptions> {
   checkNumber('feather', feather, 0, options.dilate ?? mostDilate)
   return { dilate, feather }
 }
-
-/** Far more than any brush misses by, and little enough that growing takes no time worth a thought. */
-const mostDilate = 1000

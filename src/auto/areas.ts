@@ -89,7 +89,7 @@ function place({ runs, size }: Patch) {
   const column = new Int32Array(size)
   const row = new Int32Array(size)
   for (let r = 0; r < runs.length; r += 4) {
-    for (let x = runs[r + 1], i = runs[r + 3]; x < runs[r + 2]; x++, i++) {
+    for (let x = runs[r + 1], i = x + runs[r + 3]; x < runs[r + 2]; x++, i++) {
       isPixel[i] = 1
       column[i] = x
       row[i] = runs[r]

@@ -1,10 +1,15 @@
 import { depthsOf } from '../depths'
-import type { Equation } from '../elliptic/equation'
-import { type Lattice, latticeOf } from '../elliptic/lattice'
+import type { Equation, Row } from '../elliptic/equation'
+import { type Lattice, latticeOf, rowsAround } from '../elliptic/lattice'
 import type { System } from '../elliptic/system'
 import { locatePixels } from '../locate-pixels'
 import type { Patch } from '../patch'
 import { incompleteCholesky } from './incomplete-cholesky'
+
+/** How far incomplete factors see. Where 80 % are missing at random, hardly a pixel is further from known ones. */
+const mostDepth = 6
+/** Incomplete factors take 90 bytes a pixel, multigrid half as much. */
+const mostScattered = 1_048_576
 
 /**
  * The bending of a thin plate: Δ applied twice, with nothing flowing out at the image's edges. A row
@@ -22,17 +27,14 @@ export function biharmonicEquation(patch: Patch): Equation {
   const lattice = latticeOf(patch)
   const { up, down } = lattice
   const { edge, rows } = edgeRows(patch, lattice)
-  const neighbours = new Int32Array(13)
-  const coefficients = new Float64Array(13)
-  const places = new Int8Array(13)
-  /** Which of the rows is set; all pixels far from the edges share one, but for its neighbours. */
-  let current = -1
+  // All pixels far from the edges share one row, but for its neighbours.
+  const neighbours = coefficients.map(() => 0)
+  const shared: Row = { neighbours, coefficients, places }
 
-  return { lattice, row, neighbours, coefficients, places, fullRow: 13, apply, relax, precondition }
+  return { lattice, row, irregular: edge, apply, relax, precondition }
 
-  function row(i: number): number {
-    if (edge[i] !== current) show(edge[i])
-    if (current > 0) return rows[current].places.length
+  function row(i: number): Row {
+    if (edge[i] > 0) return rows[edge[i]]
     const u = up[i]
     const d = down[i]
     neighbours[0] = i
@@ -48,28 +50,14 @@ export function biharmonicEquation(patch: Patch): Equation {
     neighbours[10] = i - 2
     neighbours[11] = i + 2
     neighbours[12] = down[d]
-    return 13
-  }
-
-  function show(e: number): void {
-    current = e
-    const own = rows[e]
-    for (let t = 0; t < own.places.length; t++) {
-      neighbours[t] = own.neighbours[t]
-      coefficients[t] = own.coefficients[t]
-      places[t] = own.places[t]
-    }
+    return shared
   }
 
   function apply(unknowns: Int32Array, x: Float64Array, y: Float64Array): number {
     let product = 0
     for (let n = 0; n < unknowns.length; n++) {
       const i = unknowns[n]
-      const e = edge[i]
-      const value =
-        e === 0
-          ? 20 * x[i] + others(x, i)
-          : rows[e].coefficients[0] * x[i] + othersAtEdge(x, rows[e])
+      const value = diagonal(i) * x[i] + others(x, i)
       y[i] = value
       product += x[i] * value
     }
@@ -80,16 +68,13 @@ export function biharmonicEquation(patch: Patch): Equation {
     const last = unknowns.length - 1
     for (let n = direction > 0 ? 0 : last; n >= 0 && n <= last; n += direction) {
       const i = unknowns[n]
-      if (edge[i] === 0) x[i] = (b[i] - others(x, i)) * 0.05
-      else x[i] = (b[i] - othersAtEdge(x, rows[edge[i]])) / rows[edge[i]].coefficients[0]
+      x[i] = (b[i] - others(x, i)) / diagonal(i)
     }
   }
 
   function precondition(system: System): (() => number) | undefined {
     const isScattered = system.unknowns.length <= mostScattered && depth() <= mostDepth
-    return isScattered
-      ? incompleteCholesky({ lattice, row, neighbours, coefficients, places }, system)
-      : undefined
+    return isScattered ? incompleteCholesky({ lattice, row }, system) : undefined
   }
 
   /** How many steps from side to side the missing pixel furthest from the known ones is away. */
@@ -98,8 +83,13 @@ export function biharmonicEquation(patch: Patch): Equation {
     return patch.missing.reduce((most, i) => Math.max(most, depths[i]), 0)
   }
 
+  function diagonal(i: number): number {
+    return edge[i] === 0 ? 20 : rows[edge[i]].coefficients[0]
+  }
+
   /** A row times x, without its diagonal. */
   function others(x: Float64Array, i: number): number {
+    if (edge[i] > 0) return othersOf(rows[edge[i]], x)
     const u = up[i]
     const d = down[i]
     return (
@@ -111,46 +101,37 @@ export function biharmonicEquation(patch: Patch): Equation {
   }
 }
 
-function othersAtEdge(x: Float64Array, { neighbours, coefficients }: Row): number {
+function othersOf({ neighbours, coefficients }: Row, x: Float64Array): number {
   let sum = 0
   for (let t = 1; t < neighbours.length; t++) sum += coefficients[t] * x[neighbours[t]]
   return sum
 }
 
-interface Row {
-  readonly neighbours: readonly number[]
-  readonly coefficients: readonly number[]
-  readonly places: readonly number[]
-}
-
-/** The row above, but for its neighbours: each pixel has its own. */
-const fullRow: Row = {
-  neighbours: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-  coefficients: [20, -8, -8, -8, -8, 2, 2, 2, 2, 1, 1, 1, 1],
-  places: [12, 7, 11, 13, 17, 6, 8, 16, 18, 2, 10, 14, 22],
-}
+/** The row above. */
+const coefficients = [20, -8, -8, -8, -8, 2, 2, 2, 2, 1, 1, 1, 1]
+const places = [12, 7, 11, 13, 17, 6, 8, 16, 18, 2, 10, 14, 22]
 
 /**
  * The rows of the missing pixels less than two away from an edge of the image: the same row, folded at
  * the edge as by a mirror. `edge` says which is each one's; 0 is for all other pixels.
  */
-function edgeRows(patch: Patch, { up, down, size }: Lattice): { edge: Int32Array; rows: Row[] } {
-  const { runs, missing, imageWidth, imageHeight } = patch
+function edgeRows(patch: Patch, lattice: Lattice): { edge: Int32Array; rows: Row[] } {
+  const { runs, size, missing, imageWidth, imageHeight } = patch
   const edge = new Int32Array(size)
-  const rows = [fullRow]
+  const rows: Row[] = [{ neighbours: [], coefficients, places }]
   locatePixels(runs, missing, (pixel, x, y) => {
     if (Math.min(x, imageWidth - 1 - x, y, imageHeight - 1 - y) >= 2) return
-    const column = [up[up[pixel]], up[pixel], pixel, down[pixel], down[down[pixel]]]
+    const column = rowsAround(lattice, pixel)
     const folded = new Map<number, number>()
-    fullRow.places.forEach((place, t) => {
+    places.forEach((place, t) => {
       const dx = mirror(x + (place % 5) - 2, imageWidth) - x
       const dy = mirror(y + Math.floor(place / 5) - 2, imageHeight) - y
       const to = 5 * dy + dx + 12
-      folded.set(to, (folded.get(to) ?? 0) + fullRow.coefficients[t])
+      folded.set(to, (folded.get(to) ?? 0) + coefficients[t])
     })
-    const places = [...folded.keys()]
-    const neighbours = places.map((place) => column[Math.floor(place / 5)] + (place % 5) - 2)
-    edge[pixel] = rows.push({ neighbours, coefficients: [...folded.values()], places }) - 1
+    const at = [...folded.keys()]
+    const neighbours = at.map((place) => column[Math.floor(place / 5)] + (place % 5) - 2)
+    edge[pixel] = rows.push({ neighbours, coefficients: [...folded.values()], places: at }) - 1
   })
   return { edge, rows }
 }
@@ -160,8 +141,3 @@ function mirror(at: number, count: number): number {
   const from0 = Math.max(at, -1 - at)
   return Math.max(Math.min(from0, 2 * count - 1 - from0), 0)
 }
-
-/** How far incomplete factors see. Where 80 % are missing at random, hardly a pixel is further from known ones. */
-const mostDepth = 6
-/** Incomplete factors take 90 bytes a pixel, multigrid half as much. */
-const mostScattered = 2 ** 20

@@ -1,6 +1,15 @@
 import type { Equation } from '../elliptic/equation'
 import type { System } from '../elliptic/system'
 
+/** Where the nine lie, as 16 dy + dx, in the order of their numbers. */
+const offsets = [-32, -31, -30, -17, -16, -15, -14, -2, -1]
+
+/** Which of the nine a place in a row of the equation is. */
+const ofPlace: Readonly<Record<number, number>> = { 2: 0, 6: 3, 7: 4, 8: 5, 10: 7, 11: 8 }
+
+/** Any number will do that is no pixel, nor the one before it and the two after it. */
+const nowhere = 1
+
 /**
  * Incomplete Cholesky for the biharmonic equation: A ≈ L L^T, where each row of L has room for nine
  * earlier pixels: the six that A couples it to, and three of the four that eliminating one pixel couples
@@ -12,101 +21,68 @@ import type { System } from '../elliptic/system'
  * the Coefficient Matrix is a Symmetric M-Matrix", Mathematics of Computation 31, 1977,
  * doi:10.1090/S0025-5718-1977-0438681-4
  */
-export function incompleteCholesky(equation: Rows, { unknowns, b, x }: System): () => number {
-  const factor = reserve(equation, unknowns)
-  // Δ² is no M-matrix: pivots may get lost, unless there is a little more on the diagonal.
-  for (let shift = 0.004; !eliminate(equation, unknowns, factor, shift); shift *= 2);
-  return () => substitute(unknowns, factor, b, x)
-}
-
-type Rows = Pick<Equation, 'lattice' | 'row' | 'neighbours' | 'coefficients' | 'places'>
-
-interface Factor {
-  /** The pixel above each unknown one, and the one above that; `nowhere` where there is none. */
-  readonly above: Int32Array
-  readonly aboveThat: Int32Array
-  /** Nine for each unknown pixel, in the order of `offsets`. */
-  readonly values: Float64Array
-  /** Of the diagonal. */
-  readonly reciprocals: Float64Array
-}
-
-/** Where the nine lie, as 16 dy + dx, in the order of their numbers. */
-const offsets = [-32, -31, -30, -17, -16, -15, -14, -2, -1]
-
-/** Any number will do that has one before it and two after it: it goes with coefficients of 0. */
-const nowhere = 1
-
-/** Which of the nine a place in a row of the equation is. */
-const ofPlace: Readonly<Record<number, number>> = { 2: 0, 6: 3, 7: 4, 8: 5, 10: 7, 11: 8 }
-
-function reserve({ lattice }: Rows, unknowns: Int32Array): Factor {
-  const { up } = lattice
-  const count = unknowns.length
-  return {
-    above: unknowns.map((i) => up[i] || nowhere),
-    aboveThat: unknowns.map((i) => up[up[i]] || nowhere),
-    values: new Float64Array(9 * count),
-    reciprocals: new Float64Array(count),
-  }
-}
-
-/** Fills in the values; false where a pivot is lost. */
-function eliminate(
-  { lattice, row, neighbours, coefficients, places }: Rows,
-  unknowns: Int32Array,
-  { above, aboveThat, values, reciprocals }: Factor,
-  shift: number,
-): boolean {
-  const products = sharedColumns()
-  // Of the unknowns passed so far; missing pixels that are not of the system have none.
-  const ordinal = new Int32Array(lattice.size).fill(-1)
-  for (let n = 0; n < unknowns.length; n++) {
-    const i = unknowns[n]
-    const own = 9 * n
-    values.fill(0, own, own + 9)
-    const terms = row(i)
-    for (let t = 1; t < terms; t++) {
-      if (ordinal[neighbours[t]] >= 0) values[own + ofPlace[places[t]]] = coefficients[t]
-    }
-    let pivot = coefficients[0] * (1 + shift)
-    // At the upper edge there are no rows above.
-    for (let c = above[n] === nowhere ? 7 : aboveThat[n] === nowhere ? 3 : 0; c < 9; c++) {
-      const m = ordinal[c < 3 ? aboveThat[n] + c : c < 7 ? above[n] + c - 4 : i + c - 9]
-      if (m < 0) continue
-      const other = 9 * m
-      const shared = products[c]
-      let sum = values[own + c]
-      for (let s = 0; s < shared.length; s += 2) {
-        sum -= values[own + shared[s]] * values[other + shared[s + 1]]
-      }
-      const value = sum * reciprocals[m]
-      values[own + c] = value
-      pivot -= value * value
-    }
-    if (pivot < 0.001 * coefficients[0]) return false
-    reciprocals[n] = 1 / Math.sqrt(pivot)
-    ordinal[i] = n
-  }
-  return true
-}
-
-/**
- * For each of the nine: which others of the nine its row has room for too, each followed by which of the
- * nine that is there.
- */
-function sharedColumns(): number[][] {
-  return offsets.map((offset) =>
+export function incompleteCholesky(
+  { lattice, row }: Pick<Equation, 'lattice' | 'row'>,
+  { unknowns, b, x }: System,
+): () => number {
+  const { up, size } = lattice
+  // The pixel above each, and the one above that.
+  const above = unknowns.map((i) => up[i] || nowhere)
+  const aboveThat = unknowns.map((i) => up[up[i]] || nowhere)
+  // Nine for each, and of the diagonal the reciprocal.
+  const l = new Float64Array(9 * unknowns.length)
+  const reciprocals = new Float64Array(unknowns.length)
+  // For each of the nine: which others of the nine its row has room for too, each followed by which of
+  // the nine that is there.
+  const sharedBy = offsets.map((offset) =>
     offsets.flatMap((other, s) => {
       const there = offsets.indexOf(other - offset)
       return there < 0 ? [] : [s, there]
     }),
   )
+  // Δ² is no M-matrix: pivots may get lost, unless there is a little more on the diagonal.
+  for (let shift = 0.004; !eliminate(shift); shift *= 2);
+  return () => substitute(unknowns, above, aboveThat, l, reciprocals, b, x)
+
+  /** Fills in the values; false where a pivot is lost. */
+  function eliminate(shift: number): boolean {
+    // Of the unknowns passed so far; missing pixels that are not of the system have none.
+    const ordinal = new Int32Array(size).fill(-1)
+    for (let n = 0; n < unknowns.length; n++) {
+      const i = unknowns[n]
+      const own = 9 * n
+      l.fill(0, own, own + 9)
+      const { neighbours, coefficients, places } = row(i)
+      for (let t = 1; t < places.length; t++) {
+        if (ordinal[neighbours[t]] >= 0) l[own + ofPlace[places[t]]] = coefficients[t]
+      }
+      let pivot = coefficients[0] * (1 + shift)
+      for (let c = 0; c < 9; c++) {
+        const m = ordinal[c < 3 ? aboveThat[n] + c : c < 7 ? above[n] + c - 4 : i + c - 9]
+        if (m < 0) continue
+        const shared = sharedBy[c]
+        let sum = l[own + c]
+        for (let s = 0; s < shared.length; s += 2) {
+          sum -= l[own + shared[s]] * l[9 * m + shared[s + 1]]
+        }
+        const value = sum * reciprocals[m]
+        l[own + c] = value
+        pivot -= value * value
+      }
+      if (pivot < 0.001 * coefficients[0]) return false
+      reciprocals[n] = 1 / Math.sqrt(pivot)
+      ordinal[i] = n
+    }
+    return true
+  }
 }
 
 function substitute(
   unknowns: Int32Array,
-  { above, aboveThat, values: l, reciprocals }: Factor,
+  above: Int32Array,
+  aboveThat: Int32Array,
+  l: Float64Array,
+  reciprocals: Float64Array,
   b: Float64Array,
   x: Float64Array,
 ): number {

@@ -34,8 +34,6 @@ export function createKernel(workspace: Workspace): CoherenceKernel {
   const guardedExponential = createGuardedExponential()
   const inverseLength = new Float64Array(dx.length)
   const w = new Float64Array(dx.length)
-  /** The quadratic form of the exponent: its coefficients of x², xy and y². */
-  const form = new Float64Array(3)
   let plane = 0
   let end = 0
   let strictness = 0
@@ -80,10 +78,15 @@ export function createKernel(workspace: Workspace): CoherenceKernel {
 
   function weigh(p: number, n: number): number {
     structure.gather(p)
-    orient()
-    const xx = form[0]
-    const xy = form[1]
-    const yy = form[2]
+    // The exponent is a quadratic form, made from the tensor: the square across the direction of coherence.
+    const e = tensor[2] - tensor[0]
+    const twice = 2 * tensor[1]
+    const difference2 = e * e + twice * twice
+    const difference = Math.sqrt(difference2)
+    const confidence = difference2 > 0 ? exp(-1 / difference2) / difference : 0
+    const xx = (strictness * confidence * (difference - e)) / 2
+    const xy = strictness * confidence * twice
+    const yy = (strictness * confidence * (difference + e)) / 2
     let s = 0
     for (let i = 0; i < n; i++) {
       const k = entries[i]
@@ -93,18 +96,6 @@ export function createKernel(workspace: Workspace): CoherenceKernel {
       s += weight
     }
     return s
-  }
-
-  /** The exponent's form, from the tensor: the square across the direction of coherence. */
-  function orient(): void {
-    const e = tensor[2] - tensor[0]
-    const xy = 2 * tensor[1]
-    const difference2 = e * e + xy * xy
-    const difference = Math.sqrt(difference2)
-    const confidence = difference2 > 0 ? exp(-1 / difference2) / difference : 0
-    form[0] = (strictness * confidence * (difference - e)) / 2
-    form[1] = strictness * confidence * xy
-    form[2] = (strictness * confidence * (difference + e)) / 2
   }
 
   function settle(first: number, last: number): void {

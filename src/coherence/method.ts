@@ -12,6 +12,12 @@ import { type CoherenceOptions, optionChecks, parametersOf } from './options'
 
 export type { CoherenceOptions } from './options'
 
+/** At the default radius a fraction of a millisecond of work. */
+const pixelsPerReport = 256
+
+/** Not worth sorting. */
+const fewPixels = 16
+
 /** Coherence transport (Bornemann and März 2007). */
 export const coherence: Method<CoherenceOptions> = {
   fill: fillCoherence,
@@ -56,12 +62,6 @@ function fillCoherence(patch: Patch, options: FillOptions & CoherenceOptions): v
     storeAboveLeast(patch, ranges, workspace)
   })
 }
-
-/** At the default radius a fraction of a millisecond of work. */
-const pixelsPerReport = 256
-
-/** Not worth sorting. */
-const fewPixels = 16
 
 interface Kernels {
   readonly T: Float64Array

@@ -24,7 +24,6 @@ export function createSmoothedImage(workspace: Workspace): SmoothedImage {
   const { state, up, down, order, I64: I, gradX64: sum, gradY64: smooth } = workspace
   const support = new Float64Array(state.length)
   const rows = new Float64Array(state.length)
-  const isStale = new Int8Array(state.length)
   const weights = new Float64Array(2 * mostReach + 1)
   let reach = 0
   let plane = 0
@@ -34,10 +33,9 @@ export function createSmoothedImage(workspace: Workspace): SmoothedImage {
     plane = pixels
     end = plane * channels
     reach = layOutGaussian(sigma, weights)
-    isStale.fill(0, 0, plane)
     for (let i = 0; i < plane; i++) support[i] = state[i] & KNOWN
-    for (let c = 0; c < end; c += plane) smoothPlane(I, c, sum, c)
-    smoothPlane(support, 0, support, 0)
+    for (let c = 0; c < end; c += plane) smoothPlane(I, sum, c)
+    smoothPlane(support, support, 0)
     for (let i = 1; i < plane; i++) divide(i)
     return reach
   }
@@ -46,22 +44,21 @@ export function createSmoothedImage(workspace: Workspace): SmoothedImage {
    * Along the rows, then down the columns. Near the ends of the patch's numbers there are only pixels
    * that no missing one asks for, or none; so there nothing is smoothed.
    */
-  function smoothPlane(from: Float64Array, f: number, to: Float64Array, t: number): void {
+  function smoothPlane(from: Float64Array, to: Float64Array, c: number): void {
     const middle = weights[reach]
     const last = plane - reach
     rows.fill(0, 0, plane)
     for (let i = reach; i < last; i++) {
-      let s = middle * from[f + i]
-      for (let k = 1; k <= reach; k++) s += weights[reach + k] * (from[f + i - k] + from[f + i + k])
+      let s = middle * from[c + i]
+      for (let k = 1; k <= reach; k++) s += weights[reach + k] * (from[c + i - k] + from[c + i + k])
       rows[i] = s
     }
-    rows[0] = 0
     for (let i = 1; i < plane; i++) {
       let s = middle * rows[i]
       for (let k = 1, a = up[i], b = down[i]; k <= reach; k++, a = up[a], b = down[b]) {
         s += weights[reach + k] * (rows[a] + rows[b])
       }
-      to[t + i] = s
+      to[c + i] = s
     }
   }
 
@@ -73,7 +70,6 @@ export function createSmoothedImage(workspace: Workspace): SmoothedImage {
 
   function add(first: number, last: number): void {
     for (let n = first; n < last; n++) smear(order[n])
-    for (let n = first; n < last; n++) divideAround(order[n])
   }
 
   function smear(p: number): void {
@@ -87,30 +83,12 @@ export function createSmoothedImage(workspace: Workspace): SmoothedImage {
   function smearRow(middle: number, p: number, weight: number): void {
     const first = middle - reach
     const width = 2 * reach + 1
-    for (let k = 0; k < width; k++) {
-      support[first + k] += weight * weights[k]
-      isStale[first + k] = 1
-    }
+    for (let k = 0; k < width; k++) support[first + k] += weight * weights[k]
     for (let c = 0; c < end; c += plane) {
       const value = weight * I[c + p]
       for (let k = 0; k < width; k++) sum[c + first + k] += value * weights[k]
     }
-  }
-
-  function divideAround(p: number): void {
-    divideRow(p)
-    for (let k = 1, a = up[p], b = down[p]; k <= reach; k++, a = up[a], b = down[b]) {
-      if (a > 0) divideRow(a)
-      if (b > 0) divideRow(b)
-    }
-  }
-
-  function divideRow(middle: number): void {
-    for (let i = middle - reach; i <= middle + reach; i++) {
-      if (isStale[i] === 0) continue
-      isStale[i] = 0
-      divide(i)
-    }
+    for (let k = 0; k < width; k++) divide(first + k)
   }
 
   return { begin, add, smooth, support }

@@ -20,15 +20,11 @@ export interface StructureTensor {
   readonly add: (start: number, end: number) => void
   /** Averages the gradients' products around `p`, over what is known there, into `tensor`. */
   readonly gather: (p: number) => void
-  /** The tensor's elements: xx, xy and yy. */
+  /** The tensor's elements: xx, xy and yy; and the weight of what they are averages of. */
   readonly tensor: Float64Array
 }
 
 const mostReach = 100
-
-/** The number, beside those of a patch, of a row that holds nothing. */
-const nothing = -(mostReach + 1)
-const offset = 2 * mostReach + 1
 
 export function createStructureTensor(
   { state, up, down, order }: Workspace,
@@ -36,11 +32,10 @@ export function createStructureTensor(
 ): StructureTensor {
   // For each pixel its three products, averaged over the channels, and 1; four zeros where it is not
   // known. They are read together, so they lie together.
-  const products = new Float64Array(4 * (offset + state.length))
+  const products = new Float64Array(4 * state.length)
   const isMeasured = new Int32Array(state.length)
   const weights = new Float64Array(2 * mostReach + 1)
-  const tensor = new Float64Array(3)
-  const sums = new Float64Array(4)
+  const tensor = new Float64Array(4)
   let reach = 0
   let smear = 0
   let plane = 0
@@ -62,7 +57,7 @@ export function createStructureTensor(
     scale = (unit * unit) / (4 * channels)
     round = 0
     isMeasured.fill(0, 0, plane)
-    products.fill(0, 0, 4 * (offset + plane))
+    products.fill(0, 0, 4 * plane)
     for (let i = 1; i < plane; i++) if (state[i] & KNOWN) measure(i)
   }
 
@@ -105,7 +100,7 @@ export function createStructureTensor(
       xy += x * y
       yy += y * y
     }
-    const at = 4 * (offset + i)
+    const at = 4 * i
     products[at] = xx * scale
     products[at + 1] = xy * scale
     products[at + 2] = yy * scale
@@ -113,20 +108,20 @@ export function createStructureTensor(
   }
 
   function gather(p: number): void {
-    sums.fill(0)
-    gatherRows(p, nothing, weights[reach])
+    // The first numbers of a patch are no pixels: a row of them holds nothing.
+    const nowhere = reach
+    tensor.fill(0)
+    gatherRows(p, nowhere, weights[reach])
     for (let k = 1, a = up[p], b = down[p]; k <= reach; k++, a = up[a], b = down[b]) {
-      gatherRows(a || nothing, b || nothing, weights[reach + k])
+      gatherRows(a || nowhere, b || nowhere, weights[reach + k])
     }
-    tensor[0] = sums[0] / sums[3]
-    tensor[1] = sums[1] / sums[3]
-    tensor[2] = sums[2] / sums[3]
+    for (let k = 0; k < 3; k++) tensor[k] /= tensor[3]
   }
 
   /** Both halves of two rows at a time: their weights are the same. */
   function gatherRows(above: number, below: number, weight: number): void {
-    let a = 4 * (offset + above)
-    let b = 4 * (offset + below)
+    let a = 4 * above
+    let b = 4 * below
     const middle = weights[reach]
     let xx = middle * (products[a] + products[b])
     let xy = middle * (products[a + 1] + products[b + 1])
@@ -145,10 +140,10 @@ export function createStructureTensor(
       yy += w * (products[a + 2] + products[b + 2] + (products[c + 2] + products[d + 2]))
       s += w * (products[a + 3] + products[b + 3] + (products[c + 3] + products[d + 3]))
     }
-    sums[0] += weight * xx
-    sums[1] += weight * xy
-    sums[2] += weight * yy
-    sums[3] += weight * s
+    tensor[0] += weight * xx
+    tensor[1] += weight * xy
+    tensor[2] += weight * yy
+    tensor[3] += weight * s
   }
 
   return { begin, add, gather, tensor }

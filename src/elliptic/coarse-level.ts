@@ -1,45 +1,27 @@
 import { type CoarseLattice, coarsenLattice } from './coarse-lattice'
-import { galerkinRows, type Rows } from './galerkin'
+import { galerkinRows } from './galerkin'
+import { rowsAround } from './lattice'
 import type { Level } from './level'
-import { createTransfer, type Transfer } from './transfer'
+import { systemOf } from './system'
 
-/** The next coarser level, and how to get there and back. */
-export function coarsen(fine: Level): { level: Level; transfer: Transfer } {
+/** A level that is not the finest. */
+export type CoarseLevel = Level & CoarseLattice
+
+/** The next coarser level: an equation that couples each cell to those up to two rows and columns away. */
+export function coarsen(fine: Level): CoarseLevel {
   const lattice = coarsenLattice(fine)
-  const transfer = createTransfer(fine, lattice)
-  return { level: stencilLevel(lattice, galerkinRows(fine, lattice, transfer)), transfer }
-}
-
-/** An equation that couples each cell to those up to two rows and columns away. */
-function stencilLevel(
-  { runs, size, width, height, unknowns, isUnknown, up, down }: CoarseLattice,
-  { start, coefficients: a, regular }: Rows,
-): Level {
-  const b = new Float64Array(size)
-  const x = new Float64Array(size)
-  return {
-    runs,
-    size,
-    width,
-    height,
-    unknowns,
-    regular,
-    b,
-    x,
-    r: new Float64Array(size),
-    readRow,
-    apply,
-    relax,
-  }
+  const { size, unknowns, isUnknown, up, down } = lattice
+  const { start, coefficients: a, regular } = galerkinRows(fine, lattice)
+  return { ...lattice, ...systemOf({ apply, relax }, unknowns, size), regular, readRow }
 
   function readRow(cell: number, window: Float64Array): void {
-    const rows = [up[up[cell]], up[cell], cell, down[cell], down[down[cell]]]
+    const rows = rowsAround(lattice, cell)
     for (let i = 0; i < 25; i++) {
       window[i] = isUnknown[rows[(i / 5) | 0] + (i % 5) - 2] === 1 ? a[start[cell] + i] : 0
     }
   }
 
-  function apply(x: Float64Array, y: Float64Array): number {
+  function apply(_: Int32Array, x: Float64Array, y: Float64Array): number {
     let product = 0
     for (let n = 0; n < unknowns.length; n++) {
       const i = unknowns[n]
@@ -49,7 +31,7 @@ function stencilLevel(
     return product
   }
 
-  function relax(direction: 1 | -1): void {
+  function relax(_: Int32Array, b: Float64Array, x: Float64Array, direction: 1 | -1): void {
     const last = unknowns.length - 1
     for (let n = direction > 0 ? 0 : last; n >= 0 && n <= last; n += direction) {
       const i = unknowns[n]

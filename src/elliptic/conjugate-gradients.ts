@@ -1,5 +1,8 @@
 import type { System } from './system'
 
+/** Many times what any hole has been seen to take: rounding must not keep a call from ending. */
+const mostTurns = 1000
+
 /**
  * Preconditioned conjugate gradients: adds the solution of A x = b, times `scale`, to u.
  *
@@ -44,9 +47,6 @@ export function conjugateGradients(
     report?.(Math.min(Math.log(left / start) / Math.log(enough / start), 1))
   }
 }
-
-/** Many times what any hole has been seen to take: rounding must not keep a call from ending. */
-const mostTurns = 1000
 
 export function dot(unknowns: Int32Array, a: Float64Array, b: Float64Array): number {
   let sum = 0

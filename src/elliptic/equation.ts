@@ -1,6 +1,15 @@
 import type { Lattice } from './lattice'
 import type { System } from './system'
 
+/** What couples an unknown pixel to itself, which comes first, and to others, known or not. */
+export interface Row {
+  /** The pixels; 0, with a coefficient of 0, where there is none. */
+  readonly neighbours: readonly number[]
+  readonly coefficients: readonly number[]
+  /** Where each of them lies: `5 * dy + dx + 12`. */
+  readonly places: readonly number[]
+}
+
 /**
  * A linear equation A u = f with one row for each unknown pixel of a patch, which couples it to
  * pixels at most two rows and columns away. A is symmetric, and positive definite once a known pixel
@@ -9,19 +18,13 @@ import type { System } from './system'
 export interface Equation {
   readonly lattice: Lattice
   /**
-   * Writes the row of an unknown pixel to `neighbours` and `coefficients`, the pixel itself first,
-   * then all others it is coupled to, known or not; returns how many. The coefficients sum to
-   * `screen`, or without it to 0: then a constant solves A u = 0.
+   * The row of an unknown pixel; it may be written over when the next is asked for. The coefficients
+   * sum to `screen`, or without it to 0: then a constant solves A u = 0. Rows whose
+   * pixels are all unknown are alike, if not `irregular`.
    */
-  readonly row: (pixel: number) => number
-  readonly neighbours: Int32Array
-  readonly coefficients: Float64Array
-  /** Where each neighbour lies: `5 * dy + dx + 12`. */
-  readonly places: Int8Array
-  /** How many there are in a row far from the image's edge; all these rows are alike, if not `irregular`. */
-  readonly fullRow: number
-  /** 1 for each pixel whose row is like no other. */
-  readonly irregular?: Int8Array
+  readonly row: (pixel: number) => Row
+  /** Not 0 for each pixel whose row is like no other. */
+  readonly irregular?: ArrayLike<number>
   /** What the coefficients of each pixel's row sum to. */
   readonly screen?: Float64Array
   /** y = A x in the given unknown pixels; x must be 0 in all other numbers of the patch. Returns x·y. */

@@ -1,5 +1,5 @@
 import type { FillOptions } from '../method'
-import type { Patch } from '../patch'
+import { type Patch, planesOf } from '../patch'
 import type { Equation } from './equation'
 import { KNOWN } from './lattice'
 import { createSolver } from './solver'
@@ -15,13 +15,12 @@ export function fillBySolving(
   { report }: FillOptions,
   dataOf?: (channel: number) => Float64Array,
 ): void {
-  const { channels, size, missing, samples } = patch
-  const { solve } = createSolver(patch, equation)
+  const { channels, missing } = patch
+  const solve = createSolver(patch, equation)
   const reference = equation.lattice.kind.indexOf(KNOWN)
-  for (let c = 0; c < channels; c++) {
-    const plane = samples.subarray(c * size, (c + 1) * size)
+  planesOf(patch).forEach((plane, c) => {
     // With this guess a constant stays exactly what it is.
     for (const i of missing) plane[i] = plane[reference]
     solve(dataOf?.(c), plane, (share) => report((missing.length * (c + share)) / channels))
-  }
+  })
 }

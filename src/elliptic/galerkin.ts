@@ -1,7 +1,7 @@
 import { locatePixels } from '../locate-pixels'
-import type { CoarseLattice } from './coarse-lattice'
+import { besides, type CoarseLattice } from './coarse-lattice'
+import { rowsAround } from './lattice'
 import type { Level } from './level'
-import { besides, type Transfer } from './transfer'
 
 /** Rows of 25 coefficients, those that are alike stored once. */
 export interface Rows {
@@ -15,10 +15,9 @@ export interface Rows {
  * The equation of the coarse level, P^T A P with P the interpolation: the best there is for errors
  * that the coarse level can hold at all.
  */
-export function galerkinRows(fine: Level, coarse: CoarseLattice, transfer: Transfer): Rows {
-  const { near, far, side } = transfer
-  const regular = regularCells(fine, coarse, transfer)
-  const { start, owner, count } = shareRows(coarse, regular)
+export function galerkinRows(fine: Level, coarse: CoarseLattice): Rows {
+  const { near, far, side } = coarse
+  const { start, owner, regular, count } = shareRows(fine, coarse)
   const coefficients = new Float64Array(25 * count)
 
   const window = new Float64Array(25)
@@ -31,9 +30,9 @@ export function galerkinRows(fine: Level, coarse: CoarseLattice, transfer: Trans
     if ((owner[p] | owner[p + s] | owner[q] | owner[q + s]) === 0) return
     fine.readRow(cell, window)
     // The fine row times P: first along x, then along y. Places are relative to the cell p.
-    interpolate(window, half, x, coarse.width, 1, 5)
-    interpolate(half, whole, y, coarse.height, 5, 1)
-    const v = besides(y >> 1, y, coarse.height) - (y >> 1)
+    interpolate(window, half, x, coarse.imageWidth, 1, 5)
+    interpolate(half, whole, y, coarse.imageHeight, 5, 1)
+    const v = besides(y >> 1, y, coarse.imageHeight) - (y >> 1)
     add(p, 0, 0, 9 / 16)
     add(p + s, s, 0, 3 / 16)
     add(q, 0, v, 3 / 16)
@@ -77,12 +76,12 @@ function interpolate(
   }
 }
 
-/** A coarse cell is regular if all cells it is made from are, and all it is coupled to are unknown. */
-function regularCells(
-  fine: Level,
-  { size, unknowns, isUnknown, up, down }: CoarseLattice,
-  { near, far, side }: Transfer,
-): Int8Array {
+/**
+ * Gives each cell a row of its own, and all regular cells that of the first, which owns it. A cell is
+ * regular if all those it is made from are, and all it is coupled to are unknown.
+ */
+function shareRows(fine: Level, coarse: CoarseLattice) {
+  const { size, unknowns, isUnknown, near, far, side } = coarse
   const parts = new Int8Array(size)
   for (let n = 0; n < near.length; n++) {
     if (fine.regular[fine.unknowns[n]] === 0) continue
@@ -91,24 +90,15 @@ function regularCells(
     parts[far[n]]++
     parts[far[n] + side[n]]++
   }
-  const regular = new Int8Array(size)
-  for (const i of unknowns) {
-    if (parts[i] !== 16) continue
-    const rows = [up[up[i]], up[i], i, down[i], down[down[i]]]
-    const all = (j: number) =>
-      isUnknown[j - 2] & isUnknown[j - 1] & isUnknown[j] & isUnknown[j + 1] & isUnknown[j + 2]
-    if (rows.every((j) => all(j) === 1)) regular[i] = 1
-  }
-  return regular
-}
-
-/** Gives each cell a row of its own, and all regular cells that of the first, which owns it. */
-function shareRows({ size, unknowns }: CoarseLattice, regular: Int8Array) {
+  const allUnknown = (j: number): boolean =>
+    (isUnknown[j - 2] & isUnknown[j - 1] & isUnknown[j] & isUnknown[j + 1] & isUnknown[j + 2]) === 1
   const start = new Int32Array(size)
   const owner = new Int8Array(size)
+  const regular = new Int8Array(size)
   let shared = -1
   let count = 0
   for (const i of unknowns) {
+    if (parts[i] === 16 && rowsAround(coarse, i).every(allUnknown)) regular[i] = 1
     if (regular[i] === 1 && shared >= 0) {
       start[i] = shared
       continue
@@ -117,5 +107,5 @@ function shareRows({ size, unknowns }: CoarseLattice, regular: Int8Array) {
     start[i] = 25 * count++
     if (regular[i] === 1) shared = start[i]
   }
-  return { start, owner, count }
+  return { start, owner, regular, count }
 }

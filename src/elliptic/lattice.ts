@@ -16,11 +16,19 @@ export const NO_PIXEL = 0
 export const KNOWN = 1
 export const UNKNOWN = 2
 
+/** Of the rows around a pixel, from two above to two below, the ones right above and below it. */
+export function rowsAround(
+  { up, down }: Pick<Lattice, 'up' | 'down'>,
+  i: number,
+): [number, number, number, number, number] {
+  return [up[up[i]], up[i], i, down[i], down[down[i]]]
+}
+
 export function latticeOf(patch: Pick<Patch, 'runs' | 'size' | 'missing'>): Lattice {
   const { runs, size, missing } = patch
   const kind = new Int8Array(size)
   for (let r = 0; r < runs.length; r += 4) {
-    kind.fill(KNOWN, runs[r + 3], runs[r + 3] + runs[r + 2] - runs[r + 1])
+    kind.fill(KNOWN, runs[r + 1] + runs[r + 3], runs[r + 2] + runs[r + 3])
   }
   for (const i of missing) kind[i] = UNKNOWN
   const lattice = { size, kind, up: new Int32Array(size), down: new Int32Array(size) }

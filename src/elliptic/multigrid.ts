@@ -1,7 +1,7 @@
 import { coarsen } from './coarse-level'
 import { dot } from './conjugate-gradients'
 import type { Level } from './level'
-import { prolong, restrict, type Transfer } from './transfer'
+import { prolong, restrict } from './transfer'
 
 /**
  * A V-cycle: makes x of the finest level an approximate solution of A x = b, in time proportional to
@@ -11,36 +11,33 @@ import { prolong, restrict, type Transfer } from './transfer'
  * doi:10.1137/1.9780898719505
  */
 export function createVCycle(finest: Level): () => number {
-  const levels = [finest]
-  const transfers: Transfer[] = []
-  for (let fine = finest; fine.unknowns.length > 16; ) {
-    const { level, transfer } = coarsen(fine)
-    // Unknown cells that all lie apart have no coarser form, and need none.
-    if (level.unknowns.length === 0) break
-    levels.push(level)
-    transfers.push(transfer)
-    fine = level
-  }
-
+  const cycle = cycleFrom(finest)
   return () => {
-    cycle(0)
+    cycle()
     return dot(finest.unknowns, finest.b, finest.x)
   }
+}
 
-  function cycle(l: number): void {
-    const level = levels[l]
-    level.x.fill(0)
-    if (l === transfers.length) {
+function cycleFrom(level: Level): () => void {
+  const { unknowns, x, relax } = level
+  const coarse = coarsen(level)
+  // Unknown cells that all lie apart have no coarser form, and need none.
+  if (unknowns.length <= 16 || coarse.unknowns.length === 0) {
+    return () => {
+      x.fill(0)
       for (let sweep = 0; sweep < 8; sweep++) {
-        level.relax(1)
-        level.relax(-1)
+        relax(1)
+        relax(-1)
       }
-      return
     }
-    level.relax(1)
-    restrict(level, transfers[l], levels[l + 1])
-    cycle(l + 1)
-    prolong(levels[l + 1], transfers[l], level)
-    level.relax(-1)
+  }
+  const coarseCycle = cycleFrom(coarse)
+  return () => {
+    x.fill(0)
+    relax(1)
+    restrict(level, coarse)
+    coarseCycle()
+    prolong(coarse, level)
+    relax(-1)
   }
 }

@@ -1,6 +1,6 @@
 import { CUT_DOWN, CUT_RIGHT } from '../guide/patch-guidance'
 import type { Patch } from '../patch'
-import type { Equation } from './equation'
+import type { Equation, Row } from './equation'
 import { latticeOf, NO_PIXEL } from './lattice'
 
 /**
@@ -24,10 +24,8 @@ export function partedPoisson(patch: Patch, cuts: Int8Array): Equation {
     if (i + 1 < size && kind[i + 1] !== NO_PIXEL) link(i, i + 1, right, cuts[i] & CUT_RIGHT)
     if (down[i] !== 0) link(i, down[i], below, cuts[i] & CUT_DOWN)
   }
-  const neighbours = new Int32Array(5)
-  const coefficients = new Float64Array(5)
-  const places = new Int8Array(5)
-  return { lattice, row, neighbours, coefficients, places, fullRow: 5, irregular, apply, relax }
+  const places = [12, 11, 13, 7, 17]
+  return { lattice, row, irregular, apply, relax }
 
   function link(i: number, j: number, table: Float64Array, cut: number): void {
     table[i] = cut === 0 ? 1 : leak
@@ -36,22 +34,14 @@ export function partedPoisson(patch: Patch, cuts: Int8Array): Equation {
     if (cut !== 0) irregular[i] = irregular[j] = 1
   }
 
-  function row(pixel: number): number {
-    neighbours[0] = pixel
-    coefficients[0] = total[pixel]
-    places[0] = 12
-    let count = 1
-    place(pixel - 1, 11, right[pixel - 1])
-    place(pixel + 1, 13, right[pixel])
-    place(up[pixel], 7, below[up[pixel]])
-    place(down[pixel], 17, below[pixel])
-    return count
-
-    function place(neighbour: number, at: number, conductivity: number): void {
-      if (conductivity === 0) return
-      neighbours[count] = neighbour
-      coefficients[count] = -conductivity
-      places[count++] = at
+  function row(pixel: number): Row {
+    const above = below[up[pixel]]
+    const weights = [right[pixel - 1], right[pixel], above, below[pixel]]
+    const beside = [pixel - 1, pixel + 1, up[pixel], down[pixel]]
+    return {
+      neighbours: [pixel, ...beside.map((neighbour, k) => (weights[k] > 0 ? neighbour : 0))],
+      coefficients: [total[pixel], ...weights.map((weight) => -weight)],
+      places,
     }
   }
 

@@ -1,49 +1,41 @@
 import type { Patch } from '../patch'
-import type { Equation } from './equation'
+import type { Equation, Row } from './equation'
 import { latticeOf, NO_PIXEL } from './lattice'
-import { createSolver, type Solver } from './solver'
 
 /**
- * Solves the discrete Poisson equation -Δu = f on the missing pixels of a patch, as often as wanted
- * once it is set up. Known pixels are boundary values (Dirichlet); at the image's edge nothing flows
- * out (Neumann). Δ is the sum of the differences to the up to four neighbours inside the image.
+ * The discrete Poisson equation -Δu = f on the missing pixels of a patch. Known pixels are boundary
+ * values (Dirichlet); at the image's edge nothing flows out (Neumann). -Δ, which is the positive
+ * definite one, is a pixel times its number of neighbours inside the image, minus these.
  *
  * @param patch Any whose reach is at least 1.
- * @param tolerance The residual left, as a share of the guess's: default 1e-11.
  */
-export function poissonSolver(patch: Patch, tolerance?: number): Solver {
-  return createSolver(patch, poissonEquation(patch), tolerance)
-}
-
-/** -Δ, which is the positive definite one: a pixel times its number of neighbours, minus these. */
 export function poissonEquation(patch: Patch): Equation {
   const lattice = latticeOf(patch)
   const { kind, up, down, size } = lattice
-  const neighbours = new Int32Array(5)
-  const coefficients = new Float64Array(5).fill(-1)
-  const places = new Int8Array(5)
+  const neighbours = [0, 0, 0, 0, 0]
+  const coefficients = [0, 0, 0, 0, 0]
+  const shared: Row = { neighbours, coefficients, places: [12, 11, 13, 7, 17] }
   const degree = new Int8Array(size)
-  for (let n = 0; n < patch.missing.length; n++) {
-    degree[patch.missing[n]] = row(patch.missing[n]) - 1
-  }
+  for (const i of patch.missing) degree[i] = row(i).coefficients[0]
   const reciprocal = Float64Array.from([0, 1, 1 / 2, 1 / 3, 1 / 4])
 
-  return { lattice, row, neighbours, coefficients, places, fullRow: 5, apply, relax }
+  return { lattice, row, apply, relax }
 
-  function row(pixel: number): number {
-    let count = 0
-    place(pixel, 12)
-    if (kind[pixel - 1] !== NO_PIXEL) place(pixel - 1, 11)
-    if (kind[pixel + 1] !== NO_PIXEL) place(pixel + 1, 13)
-    if (up[pixel] !== 0) place(up[pixel], 7)
-    if (down[pixel] !== 0) place(down[pixel], 17)
-    coefficients[0] = count - 1
-    return count
+  function row(pixel: number): Row {
+    neighbours[0] = pixel
+    coefficients[0] = 0
+    place(1, pixel - 1)
+    place(2, pixel + 1)
+    place(3, up[pixel])
+    place(4, down[pixel])
+    return shared
+  }
 
-    function place(neighbour: number, at: number): void {
-      neighbours[count] = neighbour
-      places[count++] = at
-    }
+  function place(t: number, neighbour: number): void {
+    const weight = kind[neighbour] === NO_PIXEL ? 0 : 1
+    neighbours[t] = neighbour * weight
+    coefficients[t] = -weight
+    coefficients[0] += weight
   }
 
   function apply(unknowns: Int32Array, x: Float64Array, y: Float64Array): number {

@@ -1,4 +1,4 @@
-import type { Equation } from './equation'
+import type { Equation, Row } from './equation'
 import { UNKNOWN } from './lattice'
 
 /**
@@ -8,16 +8,11 @@ import { UNKNOWN } from './lattice'
  * @param screen S, for each pixel of the patch.
  */
 export function screened(equation: Equation, screen: Float64Array): Equation {
-  const { lattice, neighbours, places, fullRow } = equation
-  const coefficients = new Float64Array(equation.coefficients.length)
-  const irregular = Int8Array.from(screen, (s, i) => (s > 0 ? 1 : (equation.irregular?.[i] ?? 0)))
+  const { lattice } = equation
+  const irregular = Int8Array.from(screen, (s, i) => (s > 0 || equation.irregular?.[i] ? 1 : 0))
   return {
     lattice,
     row,
-    neighbours,
-    coefficients,
-    places,
-    fullRow,
     irregular,
     screen,
     apply(unknowns, x, y) {
@@ -34,9 +29,9 @@ export function screened(equation: Equation, screen: Float64Array): Equation {
       const last = unknowns.length - 1
       for (let n = direction > 0 ? 0 : last; n >= 0 && n <= last; n += direction) {
         const i = unknowns[n]
-        const terms = row(i)
+        const { neighbours, coefficients } = row(i)
         let sum = b[i]
-        for (let t = 1; t < terms; t++) {
+        for (let t = 1; t < neighbours.length; t++) {
           if (lattice.kind[neighbours[t]] === UNKNOWN) sum -= coefficients[t] * x[neighbours[t]]
         }
         x[i] = sum / coefficients[0]
@@ -44,10 +39,10 @@ export function screened(equation: Equation, screen: Float64Array): Equation {
     },
   }
 
-  function row(pixel: number): number {
-    const terms = equation.row(pixel)
-    for (let t = 0; t < terms; t++) coefficients[t] = equation.coefficients[t]
+  function row(pixel: number): Row {
+    const own = equation.row(pixel)
+    const coefficients = [...own.coefficients]
     coefficients[0] += screen[pixel]
-    return terms
+    return { ...own, coefficients }
   }
 }

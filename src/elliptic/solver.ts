@@ -7,20 +7,19 @@ import { createVCycle } from './multigrid'
 import { sortUnknowns } from './sort-unknowns'
 import { systemOf } from './system'
 
-/** Solves an equation on one patch for one right-hand side after another. */
-export interface Solver {
-  /**
-   * @param f The right-hand side, one plane of the patch, read in the missing pixels; none is 0.
-   * @param u One plane of the patch. Its known pixels are read as boundary values; its missing ones
-   * hold a guess, any finite numbers, and receive the solution.
-   * @param report Called now and then with the share of the work done, so that it may throw.
-   */
-  readonly solve: (
-    f: Float64Array | undefined,
-    u: Float64Array,
-    report?: (share: number) => void,
-  ) => void
-}
+/**
+ * Solves an equation on one patch for one right-hand side after another.
+ *
+ * @param f The right-hand side, one plane of the patch, read in the missing pixels; none is 0.
+ * @param u One plane of the patch. Its known pixels are read as boundary values; its missing ones
+ * hold a guess, any finite numbers, and receive the solution.
+ * @param report Called now and then with the share of the work done, so that it may throw.
+ */
+export type Solve = (
+  f: Float64Array | undefined,
+  u: Float64Array,
+  report?: (share: number) => void,
+) => void
 
 /**
  * Eliminates the unknowns of thin and small holes, which is exact and fast; thick ones, where that
@@ -28,31 +27,26 @@ export interface Solver {
  *
  * @param tolerance For thick holes: the residual left, as a share of the guess's.
  */
-export function createSolver(patch: Patch, equation: Equation, tolerance = 1e-11): Solver {
+export function createSolver(patch: Patch, equation: Equation, tolerance = 1e-11): Solve {
   const { thin, thick } = sortUnknowns(equation, patch.missing)
-  const solvers: Solver[] = []
-  if (thin.pixels.length > 0) solvers.push(directSolver(equation, thin))
+  const solvers: Solve[] = []
+  if (thin.unknowns.length > 0) solvers.push(directSolver(equation, thin))
   if (thick.length > 0) solvers.push(iterativeSolver(patch, equation, thick, tolerance))
-  return {
-    solve(f, u, report = () => {}) {
-      solvers.forEach(({ solve }, n) => {
-        solve(f, u, (share) => report((n + share) / solvers.length))
-      })
-    },
-  }
+  return (f, u, report) =>
+    solvers.forEach((solve, n) => {
+      solve(f, u, (share) => report?.((n + share) / solvers.length))
+    })
 }
 
-function directSolver(equation: Equation, thin: Elimination): Solver {
-  const { pixels } = thin
+function directSolver(equation: Equation, thin: Elimination): Solve {
+  const { unknowns } = thin
   const substitute = factorEnvelope(equation, thin)
-  const correction = new Float64Array(pixels.length)
-  return {
-    solve(f, u, report) {
-      for (let k = 0; k < pixels.length; k++) correction[k] = residual(equation, f, u, pixels[k])
-      substitute(correction)
-      for (let k = 0; k < pixels.length; k++) u[pixels[k]] += correction[k]
-      report?.(1)
-    },
+  const correction = new Float64Array(unknowns.length)
+  return (f, u, report) => {
+    for (let k = 0; k < unknowns.length; k++) correction[k] = residual(equation, f, u, unknowns[k])
+    substitute(correction)
+    for (let k = 0; k < unknowns.length; k++) u[unknowns[k]] += correction[k]
+    report?.(1)
   }
 }
 
@@ -61,24 +55,22 @@ function iterativeSolver(
   equation: Equation,
   thick: Int32Array,
   tolerance: number,
-): Solver {
-  const system = systemOf(equation, thick)
+): Solve {
+  const system = systemOf(equation, thick, patch.size)
   const precondition =
     equation.precondition?.(system) ?? createVCycle(finestLevel(patch, equation, system))
   const direction = new Float64Array(patch.size)
-  return {
-    solve(f, u, report) {
-      let largest = 0
-      for (const i of thick) {
-        const value = residual(equation, f, u, i)
-        system.b[i] = value
-        largest = Math.max(largest, Math.abs(value))
-      }
-      // Its square must neither overflow nor vanish.
-      const scale = largest > 0 ? largest : 1
-      for (const i of thick) system.b[i] /= scale
-      conjugateGradients(system, precondition, u, scale, direction, tolerance, report)
-    },
+  return (f, u, report) => {
+    let largest = 0
+    for (const i of thick) {
+      const value = residual(equation, f, u, i)
+      system.b[i] = value
+      largest = Math.max(largest, Math.abs(value))
+    }
+    // Its square must neither overflow nor vanish.
+    const scale = largest > 0 ? largest : 1
+    for (const i of thick) system.b[i] /= scale
+    conjugateGradients(system, precondition, u, scale, direction, tolerance, report)
   }
 }
 
@@ -87,14 +79,14 @@ function iterativeSolver(
  * is solved for is the guess's error: where the guess is right, nothing changes.
  */
 function residual(
-  { row, neighbours, coefficients, screen }: Equation,
+  { row, screen }: Equation,
   f: Float64Array | undefined,
   u: Float64Array,
   pixel: number,
 ): number {
   let sum = f ? f[pixel] : 0
   if (screen) sum -= screen[pixel] * u[pixel]
-  const terms = row(pixel)
-  for (let t = 1; t < terms; t++) sum -= coefficients[t] * (u[neighbours[t]] - u[pixel])
+  const { neighbours, coefficients } = row(pixel)
+  for (let t = 1; t < neighbours.length; t++) sum -= coefficients[t] * (u[neighbours[t]] - u[pixel])
   return sum
 }

@@ -14,14 +14,18 @@ export interface System {
   readonly relax: (direction: 1 | -1) => void
 }
 
-export function systemOf({ lattice, apply, relax }: Equation, unknowns: Int32Array): System {
-  const b = new Float64Array(lattice.size)
-  const x = new Float64Array(lattice.size)
+export function systemOf(
+  { apply, relax }: Pick<Equation, 'apply' | 'relax'>,
+  unknowns: Int32Array,
+  size: number,
+): System {
+  const b = new Float64Array(size)
+  const x = new Float64Array(size)
   return {
     unknowns,
     b,
     x,
-    r: new Float64Array(lattice.size),
+    r: new Float64Array(size),
     apply: (x, y) => apply(unknowns, x, y),
     relax: (direction) => relax(unknowns, b, x, direction),
   }

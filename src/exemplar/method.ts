@@ -1,6 +1,7 @@
 import { guidancePlanes } from '../guide/planes'
 import { readGuide } from '../guide/read-guide'
 import type { Method } from '../method'
+import { previewOf } from '../preview'
 import { fillByExemplars } from './fill'
 import { type ExemplarOptions, optionChecks } from './options'
 import { windowAround } from './window-around'
@@ -15,6 +16,10 @@ export const exemplar: Method<ExemplarOptions> = {
   // A patch may come from anywhere.
   regions: windowAround,
   options: optionChecks,
+  preview: (work, patch, estimate) => () => {
+    estimate()
+    return previewOf(work, patch)
+  },
   guide(guide, picture, missing) {
     const checked = readGuide(guide, ['source', 'forbid', 'lines', 'colors', 'edges'], picture)
     const planes = guidancePlanes(checked, picture, missing)

@@ -3,6 +3,7 @@ import { checkNumber } from '../image/check'
 import type { Image } from '../image/image'
 import type { Mask } from '../mask/mask'
 import { cutPatch } from '../patch'
+import { previewOf } from '../preview'
 import { optionsFrom, prepare, type RepairOptions, type Work } from '../repair'
 import { completeScene } from './complete-scene'
 import { copyInto } from './copies'
@@ -62,10 +63,11 @@ export function variants<I extends Image>(
 }
 
 function* completions<I extends Image>(
-  { picture, missing, missingPixels, outlines, radius, guidance, preview, report }: Work,
+  work: Work,
   count: number,
   options: VariantOptions,
 ): Generator<Completion<I>, void, undefined> {
+  const { picture, missing, missingPixels, outlines, radius, guidance, report } = work
   const { width, height } = picture
   const [outline] = outlines
   if (outline === undefined) {
@@ -80,7 +82,7 @@ function* completions<I extends Image>(
   const scene = sceneOf(patch, options, planned?.planes)
   if (scene === undefined) {
     fillSmoothly(patch, { radius, report: (pixels) => report(pixels) })
-    yield { image: preview(patch) as I, sources: emptyMap(width, height) }
+    yield { image: previewOf(work, patch) as I, sources: emptyMap(width, height) }
     return
   }
   const used = usedSources(scene.levels)
@@ -94,7 +96,7 @@ function* completions<I extends Image>(
     copyInto(patch, scene.window, copied)
     const sources = mapOf(copied, scene.window, width, height)
     if (n === count - 1) options.onProgress?.(1)
-    yield { image: preview(patch) as I, sources }
+    yield { image: previewOf(work, patch) as I, sources }
   }
 }
 

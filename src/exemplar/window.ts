@@ -19,7 +19,7 @@ export function windowOf({ runs }: Patch): Window {
     top: runs[0],
     width: runs[2] - runs[1],
     height: runs.length / 4,
-    first: runs[3],
+    first: runs[1] + runs[3],
     stride: runs.length > 4 ? runs[7] - runs[3] : 0,
   }
 }

@@ -84,15 +84,15 @@ function markRuns({ runs, imageWidth, imageHeight }: AnyPatch, state: Int8Array)
     const y = runs[r]
     const start = runs[r + 1]
     const end = runs[r + 2]
-    const first = runs[r + 3]
+    const shift = runs[r + 3]
     let bits = KNOWN
     if (y <= 1 || y >= bottom - 1) bits |= RIM
     if (y === 0) bits |= TOP
     if (y === bottom) bits |= BOTTOM
-    state.fill(bits, first, first + end - start)
+    state.fill(bits, start + shift, end + shift)
     for (const x of [0, 1, right - 1, right]) {
       if (x < start || x >= end) continue
-      state[first + x - start] |= RIM | (x === 0 ? LEFT : 0) | (x === right ? RIGHT : 0)
+      state[x + shift] |= RIM | (x === 0 ? LEFT : 0) | (x === right ? RIGHT : 0)
     }
   }
 }

@@ -70,7 +70,7 @@ export function roomOfOne(reach: number): number {
 /** Writes down for each pixel of a patch which of its runs it is in. */
 function noteRuns({ runs }: AnyPatch, runOf: Int32Array): void {
   for (let r = 0; r < runs.length; r += 4) {
-    runOf.fill(r, runs[r + 3], runs[r + 3] + runs[r + 2] - runs[r + 1])
+    runOf.fill(r, runs[r + 1] + runs[r + 3], runs[r + 2] + runs[r + 3])
   }
 }
 
@@ -92,7 +92,7 @@ function outlineAround(
   const bitmap = createBitmap(imageWidth, bottom - top + 1)
   for (let i = 0; i < pixels.length; i++) {
     const r = runOf[pixels[i]]
-    const x = pixels[i] - runs[r + 3] + runs[r + 1]
+    const x = pixels[i] - runs[r + 3]
     setBit(bitmap, x, runs[r] - top)
   }
   const region = bitRuns(dilate(bitmap, reach))
@@ -116,10 +116,9 @@ function copyPixels(
   for (let r = 0, within = 0; r < runs.length; r += 4) {
     // Every run of a window is part of one of the patch.
     while (patch.runs[within] < runs[r] || patch.runs[within + 2] < runs[r + 2]) within += 4
-    const length = runs[r + 2] - runs[r + 1]
-    let to = runs[r + 3]
-    let i = patch.runs[within + 3] + runs[r + 1] - patch.runs[within + 1]
-    for (const end = i + length; i < end; i++, to++) {
+    let to = runs[r + 1] + runs[r + 3]
+    let i = runs[r + 1] + patch.runs[within + 3]
+    for (const end = runs[r + 2] + patch.runs[within + 3]; i < end; i++, to++) {
       window.state[to] = layout.state[i]
       window.T[to] = layout.T[i]
       placeOf[i] = to

@@ -57,7 +57,7 @@ function channelsOf(
   if (map || drawing) {
     for (let r = 0; r < runs.length; r += 4) {
       const y = runs[r]
-      for (let x = runs[r + 1], i = runs[r + 3]; x < runs[r + 2]; x++, i++) {
+      for (let x = runs[r + 1], i = x + runs[r + 3]; x < runs[r + 2]; x++, i++) {
         const at = 2 * (y * width + x)
         const isEdge = map
           ? map.data[at] !== 0 || map.data[at + 1] !== 0

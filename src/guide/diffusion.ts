@@ -26,8 +26,8 @@ export function cutHints({ runs, size, channels, missing }: Patch, hints: Hints)
   const samples = new Float64Array(size * channels)
   const weights = new Float64Array(size)
   for (let r = 0, n = 0; r < runs.length; r += 4) {
-    const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
-    const shift = runs[r + 1] - runs[r + 3]
+    const end = runs[r + 2] + runs[r + 3]
+    const shift = -runs[r + 3]
     for (; missing[n] < end; n++) {
       const i = missing[n]
       weights[i] = hints.weightAt(i + shift, runs[r])

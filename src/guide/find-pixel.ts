@@ -15,6 +15,6 @@ export function pixelFinder({
     }
     const r = 4 * low
     const isIn = r < runs.length && runs[r] === y && runs[r + 1] <= x
-    return isIn ? runs[r + 3] + x - runs[r + 1] : 0
+    return isIn ? x + runs[r + 3] : 0
   }
 }

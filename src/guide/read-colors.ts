@@ -15,8 +15,7 @@ export interface Hints {
 
 /** @throws {TypeError | RangeError} `colors` is no image, or not one that goes with the picture. */
 export function readColors(colors: Image, picture: Picture): Hints {
-  const checkData = (data: unknown): asserts data is Samples => checkSamples('guide.colors', data)
-  const layout = layoutOf('guide.colors', colors, checkData)
+  const layout = layoutOf('guide.colors', colors, checkSamples)
   if (!layout) throw new TypeError(`guide.colors: expected an image, got ${describe(colors)}`)
   checkSize('guide.colors', layout, picture)
   // A copy, because the caller's may change before a worker has come to a hole.

@@ -3,7 +3,7 @@ import { classOf } from '../image/check'
 import { layoutOf } from '../image/layout'
 import type { Picture } from '../image/picture'
 import type { Bitmap } from '../mask/bitmap'
-import { checkMaskData, checkSize, type Mask, type MaskData, readMarks } from '../mask/mask'
+import { checkMaskData, checkSize, type Mask, readMarks } from '../mask/mask'
 import type { Guide } from './guide'
 import { readLines, type Stroke } from './read-lines'
 
@@ -28,8 +28,7 @@ export function readEdges(edges: NonNullable<Guide['edges']>, picture: Picture):
 }
 
 function vectorMap(edges: Guide['edges'], picture: Picture): VectorMap | undefined {
-  const checkData = (data: unknown): asserts data is MaskData => checkMaskData('guide.edges', data)
-  const layout = layoutOf('guide.edges', edges, checkData)
+  const layout = layoutOf('guide.edges', edges, checkMaskData)
   if (layout?.channels !== 2 || !/^Float/.test(classOf(layout.data))) return undefined
   checkSize('guide.edges', layout, picture)
   const { width, height, offset, rowStep, pixelStep, channelStep } = layout

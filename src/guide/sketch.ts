@@ -34,8 +34,8 @@ export function sketchBetweenEdges(
     fillNearHints(patch, equation, { radius: 1, report: () => {}, guidance: { hints } })
     const { runs, size } = patch
     for (let r = 0, n = 0; r < runs.length; r += 4) {
-      const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
-      const shift = runs[r] * width + runs[r + 1] - runs[r + 3]
+      const end = runs[r + 2] + runs[r + 3]
+      const shift = runs[r] * width - runs[r + 3]
       for (; patch.missing[n] < end; n++) {
         const i = patch.missing[n]
         weight[i + shift] = sketchWeight

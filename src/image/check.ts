@@ -13,9 +13,9 @@ export function checkNumber(
   const inRange = (value as number) >= least && (value as number) <= most
   const fits = kind === 'number' ? Number.isFinite(value) : Number.isInteger(value)
   if (inRange && fits) return
-  const Kind = typeof value === 'number' ? RangeError : TypeError
-  const limit = most < Infinity ? ` to ${most}` : ''
-  throw new Kind(`${name}: expected a ${kind} from ${least}${limit}, got ${describe(value)}`)
+  const expected = `a ${kind} from ${least}${most < Infinity ? ` to ${most}` : ''}`
+  if (typeof value === 'number') throw wrongValue(name, expected, value)
+  throw wrongKind(name, expected, value)
 }
 
 /** `TypeError` unless `value` is a string, `RangeError` unless it is one of `known`. */
@@ -25,10 +25,21 @@ export function checkOneOf<Known extends string>(
   known: readonly Known[],
 ): asserts value is Known {
   if (known.includes(value as Known)) return
-  const Kind = typeof value === 'string' ? RangeError : TypeError
-  const words = known.map((word) => `'${word}'`)
+  const words = known.map(describe)
   const last = words.pop()
-  throw new Kind(`${name}: expected ${words.join(', ')} or ${last}, got ${describe(value)}`)
+  const expected = `${words.join(', ')} or ${last}`
+  if (typeof value === 'string') throw wrongValue(name, expected, describe(value))
+  throw wrongKind(name, expected, value)
+}
+
+/** What to throw where something is no such thing as is expected, for an error that says so. */
+export function wrongKind(name: string, expected: string, value: unknown): TypeError {
+  return new TypeError(`${name}: expected ${expected}, got ${describe(value)}`)
+}
+
+/** The same where it is, but its value will not do. */
+export function wrongValue(name: string, expected: string, got: number | string): RangeError {
+  return new RangeError(`${name}: expected ${expected}, got ${got}`)
 }
 
 /** What came, in the words an error message needs: `'telea'`, `-1`, `an Array`, `a Uint32Array`. */

@@ -1,4 +1,4 @@
-import { checkNumber, describe } from './check'
+import { checkNumber, describe, wrongValue } from './check'
 
 /** Where the samples of an image or a mask lie: sample (x, y, c) is at `offset + y * rowStep + x * pixelStep + c * channelStep`. */
 export interface Layout<Data> {
@@ -12,8 +12,8 @@ export interface Layout<Data> {
   readonly channelStep: number
 }
 
-/** Throws unless `data` is an array of a kind that is taken. */
-type CheckData<Data> = (data: unknown) => asserts data is Data
+/** Throws unless `data` is an array of a kind that is taken; `name` is what errors call what it is part of. */
+type CheckData<Data> = (name: string, data: unknown) => asserts data is Data
 
 /** What may be found in an image or a mask, whatever its kind; all of it is still to be checked. */
 interface Shaped {
@@ -39,7 +39,7 @@ export function layoutOf<Data extends ArrayLike<unknown>>(
   const isNdarray = Array.isArray(shape) && Array.isArray(stride)
   const size = shaped.info ?? shaped
   if (!isNdarray && (size.width === undefined || size.height === undefined)) return undefined
-  checkData(data)
+  checkData(name, data)
   checkAttached(`${name}.data`, data)
   return isNdarray
     ? ndarrayLayout(name, data, shape, stride, shaped.offset)
@@ -58,9 +58,7 @@ function rasterLayout<Data extends ArrayLike<unknown>>(
   const perPixel = channels ?? Math.max(Math.floor(inferred), 1)
   if (inferred !== perPixel) {
     const each = channels ? `${channels} = ${width * height * channels}` : 'channels'
-    throw new RangeError(
-      `${name}.data: expected ${width} x ${height} x ${each} samples, got ${data.length}`,
-    )
+    throw wrongValue(`${name}.data`, `${width} x ${height} x ${each} samples`, data.length)
   }
   return {
     data,
@@ -82,8 +80,10 @@ function ndarrayLayout<Data extends ArrayLike<unknown>>(
   offset: unknown = 0,
 ): Layout<Data> {
   if (shape.length !== 2 && shape.length !== 3) {
-    throw new RangeError(
-      `${name}.shape: expected [height, width] or [height, width, channels], got ${shape.length} dimensions`,
+    throw wrongValue(
+      `${name}.shape`,
+      '[height, width] or [height, width, channels]',
+      `${shape.length} dimensions`,
     )
   }
   const [height, width, channels = 1] = shape
@@ -92,9 +92,7 @@ function ndarrayLayout<Data extends ArrayLike<unknown>>(
   checkNumber(`${name}.channels`, channels, 1, Infinity, 'whole number')
   const steps = [...stride, offset]
   if (stride.length !== shape.length || !steps.every(Number.isInteger)) {
-    throw new RangeError(
-      `${name}.stride, ${name}.offset: expected whole numbers, got ${steps.join(', ')}`,
-    )
+    throw wrongValue(`${name}.stride, ${name}.offset`, 'whole numbers', steps.join(', '))
   }
   const [rowStep, pixelStep, channelStep = 0] = stride as number[]
   let lowest = offset as number
@@ -108,8 +106,10 @@ function ndarrayLayout<Data extends ArrayLike<unknown>>(
     else highest += reach
   }
   if (lowest < 0 || highest >= data.length) {
-    throw new RangeError(
-      `${name}.data: expected samples from ${lowest} to ${highest} by shape, stride and offset, got ${data.length}`,
+    throw wrongValue(
+      `${name}.data`,
+      `samples from ${lowest} to ${highest} by shape, stride and offset`,
+      data.length,
     )
   }
   return {

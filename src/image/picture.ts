@@ -1,4 +1,4 @@
-import { classOf, describe } from './check'
+import { classOf, wrongKind } from './check'
 import type { Image, NdarrayImage, RawImage, Samples, SharpImage } from './image'
 import { type Layout, layoutOf } from './layout'
 import { type SampleType, sampleTypeOf } from './sample-type'
@@ -22,12 +22,9 @@ export interface Picture {
  * @throws {RangeError} Its sizes are not whole numbers from 1, or do not fit its data.
  */
 export function copyImage(image: Image): Picture {
-  const checkData = (data: unknown): asserts data is Samples => checkSamples('image', data)
-  const layout = layoutOf('image', image, checkData)
+  const layout = layoutOf('image', image, checkSamples)
   if (!layout) {
-    throw new TypeError(
-      `image: expected { data, width, height }, { data, info } or an ndarray, got ${describe(image)}`,
-    )
+    throw wrongKind('image', '{ data, width, height }, { data, info } or an ndarray', image)
   }
   const type = sampleTypeOf(layout.data) as SampleType
   const { width, height, channels } = layout
@@ -38,8 +35,10 @@ export function copyImage(image: Image): Picture {
 /** `TypeError` unless `data` is an array that an image's samples may live in. */
 export function checkSamples(name: string, data: unknown): asserts data is Samples {
   if (sampleTypeOf(data)) return
-  throw new TypeError(
-    `${name}.data: expected Uint8Array, Uint8ClampedArray, Uint16Array, Int16Array, Float32Array or Float64Array, got ${describe(data)}`,
+  throw wrongKind(
+    `${name}.data`,
+    'Uint8Array, Uint8ClampedArray, Uint16Array, Int16Array, Float32Array or Float64Array',
+    data,
   )
 }
 

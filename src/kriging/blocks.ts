@@ -26,8 +26,8 @@ export function visitBlocks(
     const band = Math.floor(runs[r] / step)
     touched.fill(0)
     for (; r < runs.length && runs[r] < (band + 1) * step; r += 4) {
-      const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
-      const shift = runs[r + 1] - runs[r + 3]
+      const end = runs[r + 2] + runs[r + 3]
+      const shift = -runs[r + 3]
       for (; m < missing.length && missing[m] < end; m++) {
         touched[Math.floor((missing[m] + shift) / step) - first] = 1
       }

@@ -32,7 +32,7 @@ export function coarsenRuns(runs: Int32Array): PatchOutline {
 
   function add(y: number, start: number, end: number): void {
     if (end < 0) return
-    coarse.push(y, start, end, size)
+    coarse.push(y, start, end, size - start)
     size += end - start + 1
   }
 }

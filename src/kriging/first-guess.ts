@@ -11,8 +11,8 @@ export function guess(level: Level, coarser: Level): void {
 function interpolate({ patch, parent }: Level, { patch: coarse, state, up, down }: Level): void {
   const { channels, runs, size, missing, samples } = patch
   for (let r = 0, m = 0; r < runs.length; r += 4) {
-    const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
-    const shift = runs[r + 1] - runs[r + 3]
+    const end = runs[r + 2] + runs[r + 3]
+    const shift = -runs[r + 3]
     const vertical = (runs[r] & 1) === 0 ? up : down
     for (; m < missing.length && missing[m] < end; m++) {
       const i = missing[m]

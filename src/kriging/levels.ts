@@ -27,7 +27,7 @@ export const ANCHOR = 4
 export function statesOf({ runs, size, missing }: Patch): Int8Array {
   const state = new Int8Array(size)
   for (let r = 0; r < runs.length; r += 4) {
-    state.fill(KNOWN, runs[r + 3], runs[r + 3] + runs[r + 2] - runs[r + 1])
+    state.fill(KNOWN, runs[r + 1] + runs[r + 3], runs[r + 2] + runs[r + 3])
   }
   for (let m = 0; m < missing.length; m++) state[missing[m]] = MISSING
   return state
@@ -60,9 +60,9 @@ function coarsen({ patch, state, parent }: Level): Level {
     const y = fine[r] >> 1
     // The second of two rows starts over in the same coarse row.
     if (r > 0 && fine[r] !== fine[r - 4]) while (q > 0 && runs[q - 4] >= y) q -= 4
-    for (let x = fine[r + 1], i = fine[r + 3]; x < fine[r + 2]; x++, i++) {
+    for (let x = fine[r + 1], i = x + fine[r + 3]; x < fine[r + 2]; x++, i++) {
       while (runs[q] < y || runs[q + 2] <= x >> 1) q += 4
-      const to = runs[q + 3] + (x >> 1) - runs[q + 1]
+      const to = (x >> 1) + runs[q + 3]
       parent[i] = to
       coarseState[to] ||= MISSING
       if (state[i] !== KNOWN) continue

@@ -22,8 +22,8 @@ export function markDeep({ patch, state, up, down }: Level, limit: number): Part
   const deep = missing.filter(isDeep)
   const thick = grown(deep)
   for (let r = 0, m = 0; r < runs.length; r += 4) {
-    const end = runs[r + 3] + runs[r + 2] - runs[r + 1]
-    const shift = runs[r + 1] - runs[r + 3]
+    const end = runs[r + 2] + runs[r + 3]
+    const shift = -runs[r + 3]
     for (; m < missing.length && missing[m] < end; m++) {
       const i = missing[m]
       if (!isDeep(i)) continue

@@ -32,7 +32,7 @@ export function createWindow(side: number): Window {
     for (; r < end && runs[r + 1] < left + side; r += 4) {
       const from = Math.max(runs[r + 1] - left, 0)
       const to = Math.min(runs[r + 2] - left, side)
-      const shift = runs[r + 3] - runs[r + 1] + left
+      const shift = runs[r + 3] + left
       for (let i = from; i < to; i++) {
         numbers[start + i] = shift + i
         inside[start + i] = 1

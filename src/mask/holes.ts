@@ -53,12 +53,12 @@ function joinTouching(runs: readonly number[]): Int32Array {
   return parent
 }
 
+/** The root of a run; on the way there every other run is given its parent's parent. */
 function find(parent: Int32Array, run: number): number {
   let root = run
-  while (parent[root] !== root) root = parent[root]
-  for (let next = parent[run]; next !== root; next = parent[run]) {
-    parent[run] = root
-    run = next
+  while (parent[root] !== root) {
+    parent[root] = parent[parent[root]]
+    root = parent[root]
   }
   return root
 }

@@ -1,4 +1,4 @@
-import { checkNumber, checkOneOf, classOf, describe } from '../image/check'
+import { checkNumber, checkOneOf, classOf, wrongKind, wrongValue } from '../image/check'
 import type { RawImage, SharpImage } from '../image/image'
 import { type Layout, layoutOf } from '../image/layout'
 import type { Picture } from '../image/picture'
@@ -69,9 +69,7 @@ export function readMask(
   checkNumber('maskThreshold', maskThreshold, 0)
   const floats = picture.type.startsWith('float')
   if ((mask === undefined || mask === null) && !floats) {
-    throw new TypeError(
-      `mask: expected one, because integer samples cannot be NaN, got ${describe(mask)}`,
-    )
+    throw wrongKind('mask', 'one, because integer samples cannot be NaN', mask)
   }
   const missing =
     mask === undefined || mask === null
@@ -102,16 +100,13 @@ type Size = Pick<Picture, 'width' | 'height'>
 /** `RangeError` unless two images have the same size. */
 export function checkSize(name: string, size: Size, { width, height }: Size): void {
   if (size.width === width && size.height === height) return
-  throw new RangeError(
-    `${name}: expected ${width} x ${height} pixels, got ${size.width} x ${size.height}`,
-  )
+  throw wrongValue(name, `${width} x ${height} pixels`, `${size.width} x ${size.height}`)
 }
 
 function marksLayout(name: string, marks: unknown, { width, height }: Size): Layout<MaskData> {
   const isBare = Array.isArray(marks) || ArrayBuffer.isView(marks)
   const shaped = isBare ? { data: marks, width, height, channels: 1 } : marks
-  const checkData = (data: unknown): asserts data is MaskData => checkMaskData(name, data)
-  const layout = layoutOf(name, shaped, checkData)
+  const layout = layoutOf(name, shaped, checkMaskData)
   if (!layout) throw notAMask(name, marks)
   checkSize(name, layout, { width, height })
   return layout
@@ -125,9 +120,7 @@ export function checkMaskData(name: string, data: unknown): asserts data is Mask
 }
 
 function notAMask(name: string, value: unknown): TypeError {
-  return new TypeError(
-    `${name}: expected an array of numbers or booleans, an image or an ndarray, got ${describe(value)}`,
-  )
+  return wrongKind(name, 'an array of numbers or booleans, an image or an ndarray', value)
 }
 
 function channelsToRead(
@@ -135,17 +128,16 @@ function channelsToRead(
   channels: number,
   maskChannel: 'color' | 'alpha',
 ): [first: number, end: number] {
-  if (channels > 4) throw new RangeError(`${name}: expected 1 to 4 channels, got ${channels}`)
-  const hasAlpha = channels === 2 || channels === 4
+  if (channels > 4) throw wrongValue(name, '1 to 4 channels', channels)
+  const hasAlpha = channels % 2 === 0
   if (maskChannel === 'color') return [0, hasAlpha ? channels - 1 : channels]
   if (!hasAlpha) {
-    throw new RangeError(
-      `maskChannel: expected a mask of 2 or 4 channels for 'alpha', got ${channels}`,
-    )
+    throw wrongValue('maskChannel', "a mask of 2 or 4 channels for 'alpha'", channels)
   }
   return [channels - 1, channels]
 }
 
+/** Marks where a channel's values are not zero. */
 function markValues(
   missing: Bitmap,
   layout: Layout<MaskData>,
@@ -153,37 +145,18 @@ function markValues(
   threshold: number,
 ): void {
   const { data, width, height, pixelStep, rowStep, offset } = layout
+  const { buffer, byteOffset, BYTES_PER_ELEMENT } = data as Uint8Array
   const pixels = width * height
+  let done = 0
   const isDense = pixelStep === 1 && rowStep === width && offset === 0
-  if (!isDense || threshold > 0 || !/^U?int8/i.test(classOf(data))) {
-    markPixels(missing, layout, channel, threshold, 0, pixels)
-    return
+  if (isDense && BYTES_PER_ELEMENT === 1 && byteOffset % 4 === 0) {
+    // The common mask, a byte per pixel, four of them at a glance: most are zero.
+    const quads = new Uint32Array(buffer, byteOffset, pixels >> 2)
+    for (let q = 0; q < quads.length; q++, done += 4) {
+      if (quads[q] !== 0) markPixels(missing, layout, channel, threshold, done, done + 4)
+    }
   }
-  // The common mask, a byte per pixel, four of them at a glance: most are zero.
-  let bytes = data as Uint8Array
-  // Not its own `slice`: that of a Buffer does not copy.
-  if (bytes.byteOffset % 4 > 0) bytes = Uint8Array.prototype.slice.call(bytes)
-  const quads = new Uint32Array(bytes.buffer, bytes.byteOffset, pixels >> 2)
-  for (let q = 0; q < quads.length; q++) {
-    if (quads[q] === 0) continue
-    if (width % 4 === 0) markQuad(missing, bytes, 4 * q)
-    else markPixels(missing, layout, channel, threshold, 4 * q, 4 * q + 4)
-  }
-  markPixels(missing, layout, channel, threshold, 4 * quads.length, pixels)
-}
-
-/** Marks four pixels of one row from their bytes, without a branch: at random ones it would be guessed wrong. */
-function markQuad({ words, stride, width }: Bitmap, bytes: Uint8Array, i: number): void {
-  const y = Math.floor(i / width)
-  const x = i - y * width
-  const pair = isSet(bytes[i]) | (isSet(bytes[i + 1]) << 1)
-  const nextPair = isSet(bytes[i + 2]) | (isSet(bytes[i + 3]) << 1)
-  words[y * stride + (x >> 5)] |= (pair | (nextPair << 2)) << (x & 31)
-}
-
-/** 1, or 0 for 0. */
-function isSet(byte: number): number {
-  return (byte | -byte) >>> 31
+  markPixels(missing, layout, channel, threshold, done, pixels)
 }
 
 function markPixels(
@@ -201,9 +174,8 @@ function markPixels(
       y++
     }
     const value = data[offset + y * rowStep + x * pixelStep + channel * channelStep] as number
-    // Written so that NaN, which is not zero, counts as missing.
-    const bit = 1 - Number(Math.abs(value) <= threshold)
-    words[y * stride + (x >> 5)] |= bit << (x & 31)
+    // Without a branch: at random values it would be guessed wrong. NaN, which is not zero, is missing.
+    words[y * stride + (x >> 5)] |= Number(!(Math.abs(value) <= threshold)) << x
   }
 }
 
@@ -228,8 +200,10 @@ function markNaN(missing: Bitmap, { samples, width, channels }: Picture): void {
     const x = pixel % width
     const y = Math.floor(pixel / width)
     if (!Number.isNaN(samples[i])) {
-      throw new RangeError(
-        `image.data: expected finite samples or NaN, got ${samples[i]} at x ${x}, y ${y}, channel ${i % channels}`,
+      throw wrongValue(
+        'image.data',
+        'finite samples or NaN',
+        `${samples[i]} at x ${x}, y ${y}, channel ${i % channels}`,
       )
     }
     setBit(missing, x, y)

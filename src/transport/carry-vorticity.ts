@@ -2,11 +2,14 @@ import { KNOWN } from '../elliptic/lattice'
 import { poissonEquation } from '../elliptic/poisson'
 import { createSolver } from '../elliptic/solver'
 import { keepWithin, knownRanges, widest } from '../known-ranges'
-import type { Patch } from '../patch'
-import { trackConvergence } from './convergence'
+import { type Patch, planesOf } from '../patch'
 import { createIsophotes } from './isophotes'
 import { pixelsOf } from './pixels-of'
-import { createVorticity, rimOf } from './vorticity'
+import { sidesOf } from './sides'
+import { carry, laplacian, rimOf, sourceOf } from './vorticity'
+
+/** How much of the way the vorticity at the rim follows the fill in one turn. */
+const FOLLOWING = 0.5
 
 export interface Transport {
   /** How much vorticity diffuses across the isophotes; transport along a perfectly straight one is 1. */
@@ -33,49 +36,53 @@ export function carryVorticity(
   { viscosity, iterations, tolerance, poissonTolerance, turnsWithNewDirections }: Transport,
   report: (pixels: number) => void,
 ): void {
-  const { channels, size, missing, samples } = patch
+  const { channels, missing } = patch
   const equation = poissonEquation(patch)
   const { lattice } = equation
-  const { solve } = createSolver(patch, equation, poissonTolerance)
-  const planes = Array.from({ length: channels }, (_, c) =>
-    samples.subarray(c * size, (c + 1) * size),
-  )
-  const progress = trackConvergence(iterations, tolerance, (share) =>
-    report(missing.length * share),
-  )
+  const solve = createSolver(patch, equation, poissonTolerance)
+  const planes = planesOf(patch)
+  // Changes fall off geometrically, so their logarithm grows evenly.
+  let firstChange = 0
+  let share = 0
+  const tell = (): void => report(missing.length * share)
 
   const reference = lattice.kind.indexOf(KNOWN)
   for (const intensity of planes) {
     for (const i of missing) intensity[i] = intensity[reference]
-    solve(undefined, intensity, progress.pause)
+    solve(undefined, intensity, tell)
   }
   const ranges = knownRanges(patch, lattice.kind)
   const contrast = widest(ranges)
   // One tone all around: so it is within.
   if (contrast === 0) return
 
-  const near = pixelsOf(lattice, missing)
-  const isophotes = createIsophotes(patch, lattice, contrast, near)
+  const sides = sidesOf(lattice)
+  const near = pixelsOf(lattice, sides, missing)
+  const isophotes = createIsophotes(patch, planes, lattice, sides, near, contrast)
   const rim = rimOf(near, lattice)
-  const vorticity = planes.map((intensity) => createVorticity(missing, lattice, rim, intensity))
+  const sources = planes.map((intensity) => sourceOf(intensity, lattice, sides))
   const before = new Float64Array(missing.length)
   for (let turn = 0; turn < iterations; turn++) {
-    if (turn < turnsWithNewDirections) isophotes.measure(planes)
+    if (turn < turnsWithNewDirections) isophotes.measure()
     let squares = 0
     for (let c = 0; c < channels; c++) {
       const intensity = planes[c]
-      const { carry, source, follow } = vorticity[c]
+      const source = sources[c]
       for (let n = 0; n < missing.length; n++) before[n] = intensity[missing[n]]
-      carry(isophotes, viscosity)
-      solve(source, intensity, progress.pause)
-      follow()
+      carry(source, missing, lattice, isophotes, viscosity, 1)
+      carry(source, missing, lattice, isophotes, viscosity, -1)
+      solve(source, intensity, tell)
+      for (const i of rim) source[i] -= FOLLOWING * (source[i] + laplacian(intensity, sides, i))
       for (let n = 0; n < missing.length; n++) {
         const difference = (intensity[missing[n]] - before[n]) / contrast
         squares += difference * difference
       }
     }
     const change = Math.sqrt(squares / (missing.length * channels))
-    progress.turned(turn + 1, change)
+    if (turn === 0) firstChange = change
+    const settled = Math.log(firstChange / change) / Math.log(firstChange / tolerance)
+    share = Math.max(share, (turn + 1) / iterations, settled < 1 ? settled : 0)
+    tell()
     if (change < tolerance) break
   }
   keepWithin(ranges, patch)

@@ -3,6 +3,7 @@ import { KNOWN, type Lattice } from '../elliptic/lattice'
 import { locatePixels } from '../locate-pixels'
 import type { Patch } from '../patch'
 import { pixelsOf } from './pixels-of'
+import type { Sides } from './sides'
 import { createSmoothing } from './smoothing'
 import { COMPONENTS, gradientProducts } from './structure-tensor'
 
@@ -14,13 +15,12 @@ const NOISE_FLOOR = 0.01
 
 /** How far along the isophote vorticity is looked up: less blurs oblique edges, more misses thin ones. */
 const STEP_PER_DEPTH = 0.4
-const LEAST_STEP = Math.SQRT2
 const MOST_STEP = 3
 
 /** Which way the isophotes run through the missing pixels, and how surely. */
 export interface Isophotes {
   /** Measures them in the present fill. */
-  readonly measure: (planes: readonly Float64Array[]) => void
+  readonly measure: () => void
   /** Per missing pixel, 0 to 1: 1 where all around it run the same way, 0 where none prevails. */
   readonly strengths: Float64Array
   /**
@@ -32,35 +32,37 @@ export interface Isophotes {
   readonly fractions: Float64Array
 }
 
-/** @param contrast What a difference of 1 is worth: directions are not to depend on the sample's unit. */
+/**
+ * @param planes The channels, with a first fill.
+ * @param near The pixels that are missing or touch a missing one: gradients change there alone.
+ * @param contrast What a difference of 1 is worth: directions are not to depend on the sample's unit.
+ */
 export function createIsophotes(
-  patch: Patch,
+  { runs, missing, imageWidth, imageHeight }: Patch,
+  planes: readonly Float64Array[],
   lattice: Lattice,
+  sides: Sides,
+  near: Int32Array,
   contrast: number,
-  // Only what touches a missing pixel changes later.
-  near = pixelsOf(lattice, patch.missing),
 ): Isophotes {
-  const { missing, imageWidth, imageHeight } = patch
-  const { up, down, size } = lattice
+  const { above, below } = sides
   const depths = depthsOf(lattice, missing)
-  const [columns, rows] = coordinatesOf(patch)
-  const smooth = createSmoothing(patch, lattice, SCALE)
-  const products = new Float64Array(COMPONENTS * size)
-  const tensors = new Float64Array(COMPONENTS * size)
+  const smooth = createSmoothing(sides, SCALE)
+  const products = new Float64Array(COMPONENTS * lattice.size)
+  const tensors = new Float64Array(COMPONENTS * lattice.size)
   const strengths = new Float64Array(missing.length)
   const corners = new Int32Array(4 * missing.length)
   const fractions = new Float64Array(4 * missing.length)
-  let floor = -1
+  gradientProducts(planes, sides, pixelsOf(lattice, sides), 1 / contrast, products)
+  const floor = NOISE_FLOOR * meanTrace(products, lattice)
 
   return { measure, strengths, corners, fractions }
 
-  function measure(planes: readonly Float64Array[]): void {
-    const first = floor < 0
-    gradientProducts(planes, lattice, first ? pixelsOf(lattice) : near, 1 / contrast, products)
-    if (first) floor = NOISE_FLOOR * meanTrace(products, lattice)
+  function measure(): void {
+    gradientProducts(planes, sides, near, 1 / contrast, products)
     smooth(products, tensors)
-    for (let n = 0; n < missing.length; n++) {
-      const i = COMPONENTS * missing[n]
+    locatePixels(runs, missing, (pixel, column, row, n) => {
+      const i = COMPONENTS * pixel
       const xx = tensors[i]
       const xy = tensors[i + 1]
       const yy = tensors[i + 2]
@@ -72,41 +74,34 @@ export function createIsophotes(
       const gx = xx > yy ? difference + xx - yy : 2 * xy
       const gy = xx > yy ? 2 * xy : difference + yy - xx
       const length = Math.sqrt(gx * gx + gy * gy)
-      const step = Math.min(Math.max(STEP_PER_DEPTH * depths[missing[n]], LEAST_STEP), MOST_STEP)
+      const step = Math.min(Math.max(STEP_PER_DEPTH * depths[pixel], Math.SQRT2), MOST_STEP)
       const along = length > 0 ? step / length : 0
-      place(2 * n, -gy * along, gx * along)
-      place(2 * n + 1, gy * along, -gx * along)
-    }
+      place(4 * n, pixel, column, row, -gy * along, gx * along)
+      place(4 * n + 2, pixel, column, row, gy * along, -gx * along)
+    })
   }
 
-  /** A point of the lattice beside missing pixel `point / 2`; one outside the image is moved inside. */
-  function place(point: number, dx: number, dy: number): void {
-    const n = point >> 1
-    const i = missing[n]
-    const x = Math.min(Math.max(columns[n] + dx, 0), imageWidth - 1)
-    const y = Math.min(Math.max(rows[n] + dy, 0), imageHeight - 1)
+  /** A point of the lattice beside a missing pixel; one outside the image is moved inside. */
+  function place(
+    at: number,
+    pixel: number,
+    column: number,
+    row: number,
+    dx: number,
+    dy: number,
+  ): void {
+    const x = Math.min(Math.max(column + dx, 0), imageWidth - 1)
+    const y = Math.min(Math.max(row + dy, 0), imageHeight - 1)
     const left = Math.floor(x)
     const top = Math.floor(y)
-    let upper = i
-    for (let row = rows[n]; row > top; row--) upper = up[upper]
-    for (let row = rows[n]; row < top; row++) upper = down[upper]
-    const lower = top + 1 < imageHeight ? down[upper] : upper
-    corners[2 * point] = upper + left - columns[n]
-    corners[2 * point + 1] = lower + left - columns[n]
-    fractions[2 * point] = x - left
-    fractions[2 * point + 1] = y - top
+    let upper = pixel
+    for (let r = row; r > top; r--) upper = above[upper]
+    for (let r = row; r < top; r++) upper = below[upper]
+    corners[at] = upper + left - column
+    corners[at + 1] = below[upper] + left - column
+    fractions[at] = x - left
+    fractions[at + 1] = y - top
   }
-}
-
-/** Column and row of each missing pixel. */
-function coordinatesOf({ runs, missing }: Patch): [columns: Int32Array, rows: Int32Array] {
-  const columns = new Int32Array(missing.length)
-  const rows = new Int32Array(missing.length)
-  locatePixels(runs, missing, (_, x, y, n) => {
-    columns[n] = x
-    rows[n] = y
-  })
-  return [columns, rows]
 }
 
 function meanTrace(products: Float64Array, { kind }: Lattice): number {

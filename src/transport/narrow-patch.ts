@@ -30,7 +30,7 @@ export function narrowPatch(patch: Patch, missing: Int32Array, reach: number): P
     narrowed[n] = y
     narrowed[n + 1] = start
     narrowed[n + 2] = triples[t + 2] + left
-    narrowed[n + 3] = runs[r + 3] + start - runs[r + 1]
+    narrowed[n + 3] = runs[r + 3]
   }
   return { ...patch, runs: narrowed, missing }
 }

@@ -1,57 +1,32 @@
 import { KNOWN, type Lattice, NO_PIXEL, UNKNOWN } from '../elliptic/lattice'
 import type { Isophotes } from './isophotes'
+import type { Sides } from './sides'
 
 /** How fast vorticity decays where no direction prevails; transport along a straight isophote is 1. */
 const FRICTION = 0.12
 
-/** How much of the way the vorticity at the rim follows the fill in one turn. */
-const FOLLOWING = 0.5
-
-/** The vorticity of one channel: the Laplacian of its intensity, measured in known pixels, carried into missing ones. */
-export interface Vorticity {
-  /** Its negative, a plane of the patch, as the Poisson equation -ΔI = -w wants it. */
-  readonly source: Float64Array
-  /** Relaxes the equation of transport in the missing pixels, once in their order and once against it. */
-  readonly carry: (isophotes: Isophotes, viscosity: number) => void
-  /** Measures it again in the rim, where it depends on the fill. */
-  readonly follow: () => void
-}
-
-/** @param rim The known pixels beside missing ones. */
-export function createVorticity(
-  missing: Int32Array,
-  lattice: Lattice,
-  rim: Int32Array,
-  intensity: Float64Array,
-): Vorticity {
-  const { kind } = lattice
-  // Stays 0 in numbers that are no pixel, so that sums over neighbours may include them.
+/**
+ * The negative of the vorticity, as the Poisson equation -ΔI = -w wants it: the Laplacian of a channel's
+ * intensity in known pixels. In missing ones it is 0, and still to be carried there.
+ */
+export function sourceOf(intensity: Float64Array, { kind }: Lattice, sides: Sides): Float64Array {
+  // It stays 0 in numbers that are no pixel, so that sums over neighbours may include them.
   const source = new Float64Array(kind.length)
   for (let i = 0; i < kind.length; i++) {
-    if (kind[i] === KNOWN) source[i] = -laplacian(intensity, lattice, i)
+    if (kind[i] === KNOWN) source[i] = -laplacian(intensity, sides, i)
   }
-
-  return {
-    source,
-    carry(isophotes, viscosity) {
-      relax(source, missing, lattice, isophotes, viscosity, 1)
-      relax(source, missing, lattice, isophotes, viscosity, -1)
-    },
-    follow() {
-      for (const i of rim) source[i] -= FOLLOWING * (source[i] + laplacian(intensity, lattice, i))
-    },
-  }
+  return source
 }
 
 /**
- * One sweep of Gauss and Seidel. With h t a step along the isophote in p, c its strength, ν the
+ * Carries vorticity into missing pixels, by one sweep of Gauss and Seidel in their order or against it. With h t a step along the isophote in p, c its strength, ν the
  * viscosity and μ the friction, w(p) becomes what satisfies
  *
  *     c (w(p + h t) - 2 w(p) + w(p - h t)) + ν Δw(p) - μ (1 - c) w(p) = 0,
  *
  * an average of the others, and less: no sweep can overshoot.
  */
-function relax(
+export function carry(
   source: Float64Array,
   missing: Int32Array,
   { kind, up, down }: Lattice,
@@ -69,10 +44,10 @@ function relax(
       between(source, corners, fractions, 4 * n) + between(source, corners, fractions, 4 * n + 2)
     const beside = source[i - 1] + source[i + 1] + source[above] + source[below]
     const degree =
-      (kind[i - 1] === NO_PIXEL ? 0 : 1) +
-      (kind[i + 1] === NO_PIXEL ? 0 : 1) +
-      (above === 0 ? 0 : 1) +
-      (below === 0 ? 0 : 1)
+      Number(kind[i - 1] !== NO_PIXEL) +
+      Number(kind[i + 1] !== NO_PIXEL) +
+      Number(kind[above] !== NO_PIXEL) +
+      Number(kind[below] !== NO_PIXEL)
     source[i] = (c * ends + viscosity * beside) / (2 * c + viscosity * degree + FRICTION * (1 - c))
   }
 }
@@ -93,21 +68,25 @@ function between(
 }
 
 /** The sum of the differences to the neighbours inside the image. */
-function laplacian(plane: Float64Array, { kind, up, down }: Lattice, i: number): number {
-  let sum = 0
-  if (kind[i - 1] !== NO_PIXEL) sum += plane[i - 1] - plane[i]
-  if (kind[i + 1] !== NO_PIXEL) sum += plane[i + 1] - plane[i]
-  if (up[i] !== 0) sum += plane[up[i]] - plane[i]
-  if (down[i] !== 0) sum += plane[down[i]] - plane[i]
-  return sum
+export function laplacian(
+  plane: Float64Array,
+  { left, right, above, below }: Sides,
+  i: number,
+): number {
+  const middle = plane[i]
+  return (
+    plane[left[i]] -
+    middle +
+    (plane[right[i]] - middle) +
+    (plane[above[i]] - middle) +
+    (plane[below[i]] - middle)
+  )
 }
 
 /** Of pixels near missing ones, the known ones beside one. */
 export function rimOf(near: Int32Array, { kind, up, down }: Lattice): Int32Array {
-  const rim: number[] = []
-  for (const i of near) {
+  return near.filter((i) => {
     const beside = kind[i - 1] | kind[i + 1] | kind[up[i]] | kind[down[i]]
-    if (kind[i] === KNOWN && beside & UNKNOWN) rim.push(i)
-  }
-  return Int32Array.from(rim)
+    return kind[i] === KNOWN && (beside & UNKNOWN) > 0
+  })
 }

@@ -1,5 +1,6 @@
 import type { Method } from '../method'
 import { type MethodName, type MethodOptions, methodNamed } from '../methods'
+import { previewOf } from '../preview'
 import type { Work } from '../repair'
 import { type Batch, cutBatch, type Instructions, patchesOf } from './batch'
 import { batchesOf } from './batches'
@@ -8,22 +9,13 @@ import { type Conditions, runErrands } from './run-errands'
 
 /** Has the holes of a prepared picture filled by workers. */
 export function fillByWorkers(
-  {
-    picture,
-    missing,
-    missingPixels,
-    outlines,
-    newPlanes,
-    radius,
-    guidance,
-    paste,
-    preview,
-    report,
-  }: Work,
+  work: Work,
   method: MethodName,
   options: MethodOptions & { readonly onProgress?: unknown },
   conditions: Conditions,
 ): Promise<void> {
+  const { picture, missing, missingPixels, outlines, newPlanes, radius, guidance, paste, report } =
+    work
   // As often as a call tells its progress.
   const instructions: Instructions = {
     method,
@@ -36,11 +28,11 @@ export function fillByWorkers(
     let before = 0
     return {
       cut: () => cutBatch(picture, missing, batch, newPlanes, instructions, guidance),
-      answered({ done, preview: patch, task }) {
+      answered({ done, preview, task }) {
         filled += done - before
         before = done
-        if (task) patchesOf(task as Batch).forEach(paste)
-        report(filled, patch && (() => preview(patch)))
+        if (task) for (const patch of patchesOf(task as Batch)) paste(patch)
+        report(filled, preview && (() => previewOf(work, preview)))
       },
     }
   })

@@ -7,7 +7,8 @@ import { factorEnvelope } from '../../src/elliptic/envelope'
 import type { Equation } from '../../src/elliptic/equation'
 import { finestLevel } from '../../src/elliptic/level'
 import { createVCycle } from '../../src/elliptic/multigrid'
-import { poissonEquation, poissonSolver } from '../../src/elliptic/poisson'
+import { poissonEquation } from '../../src/elliptic/poisson'
+import { createSolver } from '../../src/elliptic/solver'
 import { sortUnknowns } from '../../src/elliptic/sort-unknowns'
 import { type System, systemOf } from '../../src/elliptic/system'
 import type { Patch } from '../../src/patch'
@@ -31,9 +32,9 @@ type Way = (patch: Patch, equation: Equation, plane: Float64Array) => void
 const direct: Way = (patch, equation, plane) => {
   const { thin, thick } = sortUnknowns(equation, patch.missing)
   expect(thick.length).toBe(0)
-  const x = Float64Array.from(thin.pixels, (pixel) => plane[pixel])
+  const x = Float64Array.from(thin.unknowns, (pixel) => plane[pixel])
   factorEnvelope(equation, thin)(x)
-  thin.pixels.forEach((pixel, k) => {
+  thin.unknowns.forEach((pixel, k) => {
     plane[pixel] = x[k]
   })
 }
@@ -41,7 +42,7 @@ const direct: Way = (patch, equation, plane) => {
 const iterative =
   (precondition: (patch: Patch, equation: Equation, system: System) => () => number): Way =>
   (patch, equation, plane) => {
-    const system = systemOf(equation, patch.missing)
+    const system = systemOf(equation, patch.missing, patch.size)
     for (const pixel of patch.missing) system.b[pixel] = plane[pixel]
     for (const pixel of patch.missing) plane[pixel] = 0
     const direction = new Float64Array(patch.size)
@@ -120,7 +121,7 @@ describe('conjugate gradients with multigrid', () => {
         const data = Float64Array.from({ length: side * side }, (_, i) => (i * 7919) % 256)
         for (const patch of patchesOf({ data, width: side, height: side }, mask, reach)) {
           const equation = equationOf(patch)
-          const system = systemOf(equation, patch.missing)
+          const system = systemOf(equation, patch.missing, patch.size)
           for (const pixel of patch.missing) system.b[pixel] = patch.samples[pixel]
           const cycle = createVCycle(finestLevel(patch, equation, system))
           const u = new Float64Array(patch.size)
@@ -152,7 +153,7 @@ describe('which way is chosen', () => {
     for (const draw of [masks.text, masks.scratches]) {
       const mask = draw(300, 300, 1)
       const ways = sorted(mask, 300)
-      expect(ways.reduce((sum, { thin }) => sum + thin.pixels.length, 0)).toBe(countMissing(mask))
+      expect(ways.reduce((sum, { thin }) => sum + thin.unknowns.length, 0)).toBe(countMissing(mask))
     }
   })
 
@@ -163,12 +164,12 @@ describe('which way is chosen', () => {
     // One region that holds both: as far as it goes the order is that of the pixels.
     const patch = patchesOf({ data: new Float64Array(9e4), width: 300, height: 300 }, mask, 80)[0]
     const { thin, thick } = sortUnknowns(poissonEquation(patch), patch.missing)
-    expect([thin.pixels.length, thick.length]).toEqual([3, square])
+    expect([thin.unknowns.length, thick.length]).toEqual([3, square])
     expect([...thick]).toEqual([...thick].sort((a, b) => a - b))
   })
 })
 
-describe('poissonSolver', () => {
+describe('createSolver', () => {
   test('solves -Δu = f for one right-hand side after another', () => {
     const side = 12
     const random = createRandom(5)
@@ -177,7 +178,7 @@ describe('poissonSolver', () => {
     const patches = patchesOf({ data, width: side, height: side }, mask, 3)
     for (const patch of patches) {
       const pixels = imageIndices(patch)
-      const { solve } = poissonSolver(patch)
+      const solve = createSolver(patch, poissonEquation(patch))
       for (let turn = 0; turn < 3; turn++) {
         const f = Float64Array.from({ length: side * side }, () => random() - 0.5)
         const right = new Float64Array(patch.size)

@@ -27,7 +27,7 @@ export function imageIndices({ runs, size, imageWidth }: Patch): Int32Array {
   const indices = new Int32Array(size).fill(-1)
   for (let r = 0; r < runs.length; r += 4) {
     for (let x = runs[r + 1]; x < runs[r + 2]; x++) {
-      indices[runs[r + 3] + x - runs[r + 1]] = runs[r] * imageWidth + x
+      indices[x + runs[r + 3]] = runs[r] * imageWidth + x
     }
   }
   return indices

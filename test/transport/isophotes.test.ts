@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { latticeOf } from '../../src/elliptic/lattice'
-import { createIsophotes } from '../../src/transport/isophotes'
+import { createIsophotes, type Isophotes } from '../../src/transport/isophotes'
+import { pixelsOf } from '../../src/transport/pixels-of'
+import { sidesOf } from '../../src/transport/sides'
 import { createSmoothing } from '../../src/transport/smoothing'
 import { onePatch } from '../support/patches'
 
@@ -10,6 +12,7 @@ const mask = new Uint8Array(side * side)
 mask[middle * side + middle] = 1
 const patch = onePatch(mask, side, side)
 const lattice = latticeOf(patch)
+const sides = sidesOf(lattice)
 const numberOf = (x: number, y: number): number => patch.runs[4 * y + 3] + x
 
 function plane(brightness: (x: number, y: number) => number): Float64Array {
@@ -21,7 +24,7 @@ function plane(brightness: (x: number, y: number) => number): Float64Array {
 }
 
 describe('smoothing', () => {
-  const smooth = createSmoothing(patch, lattice, 5)
+  const smooth = createSmoothing(sides, 5)
   const tensorsOf = (xx: Float64Array): Float64Array => {
     const tensors = new Float64Array(3 * patch.size)
     for (let i = 0; i < patch.size; i++) tensors.set([xx[i], 2 * xx[i], -xx[i]], 3 * i)
@@ -59,12 +62,18 @@ describe('smoothing', () => {
   })
 })
 
+function measured(samples: Float64Array): Isophotes {
+  const near = pixelsOf(lattice, sides, patch.missing)
+  const isophotes = createIsophotes(patch, [samples], lattice, sides, near, 1)
+  isophotes.measure()
+  return isophotes
+}
+
 describe('isophotes', () => {
   test.each([0, 17, 45, 90, 120, 163])('of a pattern at %d degrees run along it', (degrees) => {
     const angle = (degrees * Math.PI) / 180
     const [tx, ty] = [Math.cos(angle), Math.sin(angle)]
-    const isophotes = createIsophotes(patch, lattice, 1)
-    isophotes.measure([plane((x, y) => Math.sin((ty * x - tx * y) / 3))])
+    const isophotes = measured(plane((x, y) => Math.sin((ty * x - tx * y) / 3)))
     expect(isophotes.strengths[0]).toBeGreaterThan(0.9)
     expect(isophotes.strengths[0]).toBeLessThanOrEqual(1)
 
@@ -84,11 +93,9 @@ describe('isophotes', () => {
   })
 
   test('have no strength where no direction prevails', () => {
-    const isophotes = createIsophotes(patch, lattice, 1)
-    isophotes.measure([plane((x, y) => Math.cos(x / 2) + Math.cos(y / 2))])
+    const isophotes = measured(plane((x, y) => Math.cos(x / 2) + Math.cos(y / 2)))
     expect(isophotes.strengths[0]).toBeLessThan(0.001)
-    const flat = createIsophotes(patch, lattice, 1)
-    flat.measure([plane(() => 3)])
+    const flat = measured(plane(() => 3))
     expect(flat.strengths[0]).toBe(0)
   })
 })

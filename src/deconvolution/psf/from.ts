@@ -1,7 +1,7 @@
 import { checkNumber, classOf, describe } from '../../image/check'
 import type { Image, Samples } from '../../image/image'
 import { type Layout, layoutOf } from '../../image/layout'
-import { sampleTypeOf } from '../../image/sample-type'
+import { checkSamples } from '../../image/picture'
 import { normalise, type Psf } from './psf'
 
 /** Weights as the caller has them: a PSF, any kind of image, or rows of numbers. */
@@ -44,7 +44,7 @@ export function from(source: PsfSource, options: PsfOptions = {}): Psf {
   if (unknown !== undefined) {
     throw new TypeError(`options: expected only origin, got ${describe(unknown)}`)
   }
-  const layout = Array.isArray(source) ? rowsLayout(source) : layoutOf('psf', source, checkWeights)
+  const layout = Array.isArray(source) ? rowsLayout(source) : layoutOf('psf', source, checkSamples)
   if (!layout) {
     throw new TypeError(
       `psf: expected a PSF, an image, an ndarray or rows of numbers, got ${describe(source)}`,
@@ -78,14 +78,7 @@ function rowsLayout(rows: readonly unknown[]): Layout<Float64Array> {
       data[y * width + x] = weight
     })
   })
-  return layoutOf('psf', { data, width, height }, checkWeights) as Layout<Float64Array>
-}
-
-function checkWeights(data: unknown): asserts data is Samples {
-  if (sampleTypeOf(data)) return
-  throw new TypeError(
-    `psf.data: expected Uint8Array, Uint8ClampedArray, Uint16Array, Int16Array, Float32Array or Float64Array, got ${describe(data)}`,
-  )
+  return layoutOf('psf', { data, width, height }, checkSamples) as Layout<Float64Array>
 }
 
 /** One weight per pixel, checked. */
