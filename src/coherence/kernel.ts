@@ -1,7 +1,6 @@
-import { exp } from '../exact-math/exp'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
 import type { Workspace } from '../fast-marching/workspace'
-import { createGuardedExponential } from './guarded-exponential'
+import { createExponential } from './exponential'
 import type { Parameters } from './options'
 import { createSmoothedImage } from './smoothed-image'
 import { createStructureTensor } from './structure-tensor'
@@ -16,6 +15,9 @@ export interface CoherenceKernel {
   readonly settle: (start: number, end: number) => void
 }
 
+/** 2^64: a weight is multiplied by it and added to 1, so that where all of them vanish the plain mean results. */
+const guard = 0x10000000000000000
+
 /**
  * Coherence transport: a missing pixel x becomes the average of its known neighbours y, weighted by
  * (Bornemann and März 2007; v = x - y, and n the unit vector across the direction of coherence)
@@ -28,10 +30,10 @@ export interface CoherenceKernel {
 export function createKernel(workspace: Workspace): CoherenceKernel {
   const { state, order, I64: I, neighbours } = workspace
   const { entries, pixels, dx, dy, gather } = neighbours
-  const smoothed = createSmoothedImage(workspace)
-  const structure = createStructureTensor(workspace, smoothed)
+  const exponential = createExponential()
+  const smoothed = createSmoothedImage(workspace, exponential)
+  const structure = createStructureTensor(workspace, smoothed, exponential)
   const { tensor } = structure
-  const guardedExponential = createGuardedExponential()
   const inverseLength = new Float64Array(dx.length)
   const w = new Float64Array(dx.length)
   let plane = 0
@@ -83,7 +85,7 @@ export function createKernel(workspace: Workspace): CoherenceKernel {
     const twice = 2 * tensor[1]
     const difference2 = e * e + twice * twice
     const difference = Math.sqrt(difference2)
-    const confidence = difference2 > 0 ? exp(-1 / difference2) / difference : 0
+    const confidence = difference2 > 0 ? exponential(-1 / difference2) / difference : 0
     const xx = (strictness * confidence * (difference - e)) / 2
     const xy = strictness * confidence * twice
     const yy = (strictness * confidence * (difference + e)) / 2
@@ -91,7 +93,7 @@ export function createKernel(workspace: Workspace): CoherenceKernel {
     for (let i = 0; i < n; i++) {
       const k = entries[i]
       const exponent = dx[k] * (xx * dx[k] + xy * dy[k]) + yy * dy[k] * dy[k]
-      const weight = guardedExponential(exponent, inverseLength[k])
+      const weight = 1 + guard * exponential(exponent) * inverseLength[k]
       w[i] = weight
       s += weight
     }

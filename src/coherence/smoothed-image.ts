@@ -20,7 +20,10 @@ const mostReach = 50
  * Both the picture and the indicator of what is known of it are convolved, with 0 for all that is
  * not known; the quotient of the two is the smoothed picture.
  */
-export function createSmoothedImage(workspace: Workspace): SmoothedImage {
+export function createSmoothedImage(
+  workspace: Workspace,
+  exponential: (x: number) => number,
+): SmoothedImage {
   const { state, up, down, order, I64: I, gradX64: sum, gradY64: smooth } = workspace
   const support = new Float64Array(state.length)
   const rows = new Float64Array(state.length)
@@ -32,7 +35,7 @@ export function createSmoothedImage(workspace: Workspace): SmoothedImage {
   function begin(pixels: number, channels: number, sigma: number): number {
     plane = pixels
     end = plane * channels
-    reach = layOutGaussian(sigma, weights)
+    reach = layOutGaussian(sigma, weights, exponential)
     for (let i = 0; i < plane; i++) support[i] = state[i] & KNOWN
     for (let c = 0; c < end; c += plane) smoothPlane(I, sum, c)
     smoothPlane(support, support, 0)

@@ -29,6 +29,7 @@ const mostReach = 100
 export function createStructureTensor(
   { state, up, down, order }: Workspace,
   { smooth, support }: SmoothedImage,
+  exponential: (x: number) => number,
 ): StructureTensor {
   // For each pixel its three products, averaged over the channels, and 1; four zeros where it is not
   // known. They are read together, so they lie together.
@@ -52,7 +53,7 @@ export function createStructureTensor(
   ): void {
     plane = pixels
     end = plane * channels
-    reach = layOutGaussian(rho, weights)
+    reach = layOutGaussian(rho, weights, exponential)
     smear = smearReach
     scale = (unit * unit) / (4 * channels)
     round = 0
