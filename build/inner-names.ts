@@ -56,7 +56,6 @@ export const innerNames = [
   'nearY',
   'rightAngle',
   'leastDirection',
-  'opencv',
   'rx',
   'ry',
   'guidance',
@@ -114,6 +113,9 @@ export const innerNames = [
   'rows',
   'regions',
   'screen',
+  'takesBytes',
+  'newPlanes',
+  'createKernels',
 ]
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz']

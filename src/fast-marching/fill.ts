@@ -1,3 +1,4 @@
+import type { FillOptions } from '../method'
 import type { AnyPatch } from '../patch'
 import { createBucketQueue } from './bucket-queue'
 import { createLayout, type Layout, layOut } from './lay-out'
@@ -5,28 +6,28 @@ import { createMarch, type March } from './march'
 import { KNOWN, UNKNOWN } from './pixel-state'
 import type { PatchSamples } from './visit-known'
 import { fillThroughWindows, roomOfOne } from './windows'
-import { type Precision, reservedRoom, type Workspace, withWorkspace } from './workspace'
+import { kernelsOn, type Precision, reservedRoom, type Workspace, withWorkspace } from './workspace'
 
 /** Fills one pixel in every channel and makes it known. */
 export type FillPixel = (p: number) => void
 
 /** A kernel's two parts: what it does once for a patch, and what for each pixel. */
-export interface PixelKernel<Settings extends unknown[]> {
-  readonly begin: (...settings: Settings) => void
+export interface PixelKernel {
+  /** The pixels are laid out, and their distances known. `gradient` is Telea's alone. */
+  readonly begin: (patch: PatchSamples, radius: number, gradient: number) => void
   readonly fill: FillPixel
 }
 
 /** What tells one fast marching method from another. */
-export interface MarchingMethod {
+export interface MarchingMethod extends Pick<FillOptions, 'radius' | 'report'> {
   readonly precision: Precision
   /** How far from a missing pixel its kernel reads. */
   readonly reach: number
   /** Up to what distance known pixels get theirs too, negative; 0 for none. */
   readonly outside: number
-  /** Sets the kernel up, the pixels being laid out and their distances known. */
-  readonly prepare: (workspace: Workspace, patch: PatchSamples) => FillPixel
-  /** Told now and then how many pixels are filled. */
-  readonly report: (pixels: number) => void
+  readonly gradient?: number
+  /** Makes a kernel for 8-bit samples and one for doubles. */
+  readonly createKernels: (workspace: Workspace) => Record<Precision, PixelKernel>
 }
 
 /**
@@ -40,9 +41,8 @@ export function fillByMarching(patch: AnyPatch, method: MarchingMethod): void {
   if (size <= room) {
     withWorkspace(size, channels, precision, (workspace) => {
       const count = putInOrder(patch, workspace, workspace.march, method)
-      fillInOrder(workspace, patch, count, 0, method)
-      const { samples } = patch
-      samples.set((precision === 'bytes' ? workspace.I : workspace.I64).subarray(0, samples.length))
+      const planes = fillInOrder(workspace, patch, count, 0, method)
+      patch.samples.set(planes.subarray(0, patch.samples.length))
     })
     return
   }
@@ -51,17 +51,8 @@ export function fillByMarching(patch: AnyPatch, method: MarchingMethod): void {
   const count = putInOrder(patch, layout, march, method)
   const windowRoom = Math.max(room, roomOfOne(reach))
   withWorkspace(windowRoom, channels, precision, (workspace) => {
-    fillThroughWindows(
-      patch,
-      layout,
-      count,
-      reach,
-      windowRoom,
-      workspace,
-      (window, pixels, done) => {
-        fillInOrder(workspace, window, pixels, done, method)
-        return precision === 'bytes' ? workspace.I : workspace.I64
-      },
+    fillThroughWindows(patch, layout, count, reach, windowRoom, workspace, (window, pixels, done) =>
+      fillInOrder(workspace, window, pixels, done, method),
     )
   })
 }
@@ -82,20 +73,23 @@ function putInOrder(
   return march(band, UNKNOWN, Infinity)
 }
 
+/** Fills the pixels in the workspace's `order`, after `done` others; returns the planes they are in. */
 function fillInOrder(
   workspace: Workspace,
   patch: PatchSamples,
   count: number,
   done: number,
-  { prepare, report }: MarchingMethod,
-): void {
+  { precision, radius, gradient = 0, createKernels, report }: MarchingMethod,
+): Uint8ClampedArray | Float64Array {
   const { order } = workspace
-  const fill = prepare(workspace, patch)
+  const { begin, fill } = kernelsOn(workspace, createKernels)[precision]
+  begin(patch, radius, gradient)
   for (let start = 0; start < count; start += pixelsPerReport) {
     const end = Math.min(start + pixelsPerReport, count)
     for (let i = start; i < end; i++) fill(order[i])
     report(done + end)
   }
+  return precision === 'bytes' ? workspace.I : workspace.I64
 }
 
 /** At the largest radius some tenths of a second of work, usually far less than a millisecond. */

@@ -10,10 +10,7 @@ import type { IsophoteDisc } from './isophote-disc'
  * The weights depend on directions only, so scaling or shifting the image's values scales and
  * shifts the result. Gradients at the image's edge are taken from the pixels that are there.
  */
-export function createFloatKernel(
-  workspace: Workspace,
-  disc: IsophoteDisc,
-): PixelKernel<[patch: PatchSamples, radius: number]> {
+export function createFloatKernel(workspace: Workspace, disc: IsophoteDisc): PixelKernel {
   // The gradient planes hold the gradient divided by its length.
   const { state, up, down, I64: I, gradX64: unitX, gradY64: unitY } = workspace
   const { entries, pixels, gather } = workspace.neighbours

@@ -1,6 +1,5 @@
 import { fillByMarching, type PixelKernel } from '../fast-marching/fill'
-import type { PatchSamples } from '../fast-marching/visit-known'
-import { kernelsOn, type Workspace } from '../fast-marching/workspace'
+import type { Precision, Workspace } from '../fast-marching/workspace'
 import type { FillOptions, Method } from '../method'
 import type { AnyPatch } from '../patch'
 import { createFloatKernel } from './float-kernel'
@@ -16,31 +15,20 @@ export const ns: Method = {
 }
 
 function fillNs(patch: AnyPatch, { radius, report }: FillOptions): void {
-  const asOpencv = patch.type === 'uint8'
-  const prepare = (workspace: Workspace, pixels: PatchSamples) => {
-    const { opencv, float } = kernelsOn(workspace, createKernels)
-    const kernel = asOpencv ? opencv : float
-    kernel.begin(pixels, radius)
-    return kernel.fill
-  }
   fillByMarching(patch, {
-    precision: asOpencv ? 'bytes' : 'doubles',
+    precision: patch.type === 'uint8' ? 'bytes' : 'doubles',
     reach: ns.reach(radius, {}),
     outside: 0,
-    prepare,
+    radius,
+    createKernels,
     report,
   })
 }
 
-interface Kernels {
-  readonly opencv: PixelKernel<[PatchSamples, radius: number]>
-  readonly float: PixelKernel<[PatchSamples, radius: number]>
-}
-
-function createKernels(workspace: Workspace): Kernels {
+function createKernels(workspace: Workspace): Record<Precision, PixelKernel> {
   const disc = createIsophoteDisc(workspace.neighbours)
   return {
-    opencv: createOpencvKernel(workspace, disc),
-    float: createFloatKernel(workspace, disc),
+    bytes: createOpencvKernel(workspace, disc),
+    doubles: createFloatKernel(workspace, disc),
   }
 }

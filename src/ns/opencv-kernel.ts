@@ -12,15 +12,13 @@ import { createPairSums } from './pair-sums'
  * As in Telea's kernel, the sums are taken in double precision, and again step by step in single
  * precision where the result lies so close to a rounding boundary that the two may differ.
  */
-export function createOpencvKernel(
-  workspace: Workspace,
-  disc: IsophoteDisc,
-): PixelKernel<[patch: PatchSamples, radius: number]> {
+export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): PixelKernel {
   // The gradient planes hold the isophote's direction, a vector of length 1.
   const { state, up, down, I, gradX: unitX, gradY: unitY } = workspace
   const { entries, pixels, dx, dy, findRows, gather } = workspace.neighbours
   const { distance, rx, ry, least, leastDirection } = disc
-  const sums = createPairSums(workspace, disc)
+  const pairs = createPairSums(workspace, disc)
+  const { sums } = pairs
   /** OpenCV starts its sums with this, to divide by. */
   const tiny = Math.fround(1e-20)
   const at = {} as RimSamples
@@ -46,7 +44,7 @@ export function createOpencvKernel(
     plane = patch.size
     end = plane * patch.channels
     inFlatRegion = false
-    sums.begin(radius, plane)
+    pairs.begin(radius, plane)
     I.set(patch.samples)
     unitX.fill(0, 0, end)
     unitY.fill(0, 0, end)
@@ -73,16 +71,12 @@ export function createOpencvKernel(
   }
 
   function inPairs(c: number, channel: number): number {
-    if (end !== 3 * plane) {
-      sums.sumOne(c)
-      return quotient(sums.A[0], sums.s[0])
-    }
-    if (channel === 0) sums.sumThree()
-    return quotient(sums.A[channel], sums.s[channel])
-  }
-
-  function quotient(A: number, s: number): number {
-    const v = A / s
+    const isOfThree = end === 3 * plane
+    if (!isOfThree) pairs.sumOne(c)
+    else if (channel === 0) pairs.sumThree()
+    const at = isOfThree ? channel : 0
+    const s = sums[3 + at]
+    const v = sums[at] / s
     const leftOut = (255 * leastSum[0]) / s
     onBoundary = isNearBoundary(v, size, leftOut)
     if (leftOut < 0.1) anyIsophotes = true

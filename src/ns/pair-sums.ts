@@ -12,13 +12,12 @@ import type { IsophoteDisc } from './isophote-disc'
  */
 export interface PairSums {
   readonly begin: (radius: number, plane: number) => void
-  /** Sums one channel, whose samples start at `c`, around the rows found; the result is at index 0. */
+  /** Sums one channel, whose samples start at `c`, around the rows found, as if it were the first. */
   readonly sumOne: (c: number) => void
-  /** Sums three channels, at the indices 0 to 2. */
+  /** Sums three channels. */
   readonly sumThree: () => void
-  /** The weighted samples, and the weights. */
-  readonly A: Float64Array
-  readonly s: Float64Array
+  /** The weighted samples of each, at the indices 0 to 2, and the weights from 3 on. */
+  readonly sums: Float64Array
 }
 
 export function createPairSums(
@@ -26,8 +25,7 @@ export function createPairSums(
   { rx, ry }: IsophoteDisc,
 ): PairSums {
   const { middle, half, end } = neighbours
-  const A = new Float64Array(3)
-  const s = new Float64Array(3)
+  const sums = new Float64Array(6)
   let radius = 0
   let plane = 0
   /** Entries before the disc's centre: each of them is opposite to one after it. */
@@ -57,8 +55,8 @@ export function createPairSums(
         sc += wq + wo
       }
     }
-    A[0] = Ac
-    s[0] = sc
+    sums[0] = Ac
+    sums[3] = sc
   }
 
   function sumThree(): void {
@@ -95,13 +93,13 @@ export function createPairSums(
         s2 += wq2 + wo2
       }
     }
-    A[0] = A0
-    A[1] = A1
-    A[2] = A2
-    s[0] = s0
-    s[1] = s1
-    s[2] = s2
+    sums[0] = A0
+    sums[1] = A1
+    sums[2] = A2
+    sums[3] = s0
+    sums[4] = s1
+    sums[5] = s2
   }
 
-  return { begin, sumOne, sumThree, A, s }
+  return { begin, sumOne, sumThree, sums }
 }

@@ -13,10 +13,7 @@ import type { Weights } from './weights'
  * kept within the range of the neighbours' values: gradients of filled pixels are guesses, and
  * their errors add up in thick holes (on photographs that limit is worth nearly 5 dB at g = 1).
  */
-export function createFloatKernel(
-  workspace: Workspace,
-  weights: Weights,
-): PixelKernel<[patch: PatchSamples, radius: number, gradient: number]> {
+export function createFloatKernel(workspace: Workspace, weights: Weights): PixelKernel {
   const { state, up, down, T, I64: I, gradX64: gradX, gradY64: gradY } = workspace
   const { entries, pixels, dx, dy, gather } = workspace.neighbours
   const { slopeX, slopeY, nearX, nearY, rightAngle, least: leastWeight } = weights

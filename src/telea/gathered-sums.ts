@@ -1,4 +1,5 @@
 import type { Workspace } from '../fast-marching/workspace'
+import type { Sums } from './sums'
 import type { Weights } from './weights'
 
 /**
@@ -9,26 +10,17 @@ export interface GatheredSums {
   readonly begin: (plane: number, channels: number) => void
   /**
    * Sums three channels over the `n` pixels gathered around `p`, the first being the one whose samples
-   * start at `c`; the results are at the indices 0 to 2. After the last channel it comes again.
+   * start at `c`. After the last channel it comes again.
    */
   readonly sumThree: (c: number, p: number, n: number) => void
-  /** The weighted samples, the components of J, and the weights. */
-  readonly A: Float64Array
-  readonly Jx: Float64Array
-  readonly Jy: Float64Array
-  readonly s: Float64Array
 }
 
 export function createGatheredSums(
   { T, I, gradX, gradY, neighbours }: Workspace,
   { slopeX, slopeY, nearX, nearY, rightAngle, least }: Weights,
+  sums: Sums,
 ): GatheredSums {
   const { entries, pixels, dx, dy } = neighbours
-  const A = new Float64Array(3)
-  const Jx = new Float64Array(3)
-  const Jy = new Float64Array(3)
-  // A number in a closure's variable would be a fresh object for every pixel.
-  const s = new Float64Array(1)
   let plane = 0
   let last = 0
 
@@ -56,7 +48,7 @@ export function createGatheredSums(
     let Jy0 = 0
     let Jy1 = 0
     let Jy2 = 0
-    let sum = 0
+    let s = 0
     for (let i = 0; i < n; i++) {
       const k = entries[i]
       const q = pixels[i]
@@ -65,7 +57,7 @@ export function createGatheredSums(
       w /= 1 + Math.abs(T[q] - Tp)
       const wx = w * dx[k]
       const wy = w * dy[k]
-      sum += w
+      s += w
       // `| 0` spares the check for a sum too large.
       const q0 = (q + c) | 0
       A0 += w * value[q0]
@@ -80,17 +72,17 @@ export function createGatheredSums(
       Jx2 += wx * gx[q2]
       Jy2 += wy * gy[q2]
     }
-    s[0] = sum
-    A[0] = A0
-    A[1] = A1
-    A[2] = A2
-    Jx[0] = Jx0
-    Jx[1] = Jx1
-    Jx[2] = Jx2
-    Jy[0] = Jy0
-    Jy[1] = Jy1
-    Jy[2] = Jy2
+    sums[0] = A0
+    sums[1] = A1
+    sums[2] = A2
+    sums[3] = Jx0
+    sums[4] = Jx1
+    sums[5] = Jx2
+    sums[6] = Jy0
+    sums[7] = Jy1
+    sums[8] = Jy2
+    sums[9] = s
   }
 
-  return { begin, sumThree, A, Jx, Jy, s }
+  return { begin, sumThree }
 }

@@ -1,6 +1,5 @@
 import { fillByMarching, type PixelKernel } from '../fast-marching/fill'
-import type { PatchSamples } from '../fast-marching/visit-known'
-import { kernelsOn, type Workspace } from '../fast-marching/workspace'
+import type { Precision, Workspace } from '../fast-marching/workspace'
 import { checkNumber } from '../image/check'
 import type { FillOptions, Method } from '../method'
 import type { AnyPatch } from '../patch'
@@ -31,32 +30,22 @@ function fillTelea(
   patch: AnyPatch,
   { radius, gradient, report }: FillOptions & TeleaOptions,
 ): void {
-  const asOpencv = patch.type === 'uint8' && gradient === undefined
-  const prepare = (workspace: Workspace, pixels: PatchSamples) => {
-    const { opencv, float } = kernelsOn(workspace, createKernels)
-    if (asOpencv) opencv.begin(pixels, radius)
-    else float.begin(pixels, radius, gradient ?? 0.5)
-    return asOpencv ? opencv.fill : float.fill
-  }
-  // Distances outside the hole tell which way a known pixel's level line runs.
   fillByMarching(patch, {
-    precision: asOpencv ? 'bytes' : 'doubles',
+    precision: patch.type === 'uint8' && gradient === undefined ? 'bytes' : 'doubles',
     reach: telea.reach(radius, {}),
+    // Distances outside the hole tell which way a known pixel's level line runs.
     outside: radius,
-    prepare,
+    radius,
+    gradient: gradient ?? 0.5,
+    createKernels,
     report,
   })
 }
 
-interface Kernels {
-  readonly opencv: PixelKernel<[PatchSamples, radius: number]>
-  readonly float: PixelKernel<[PatchSamples, radius: number, gradient: number]>
-}
-
-function createKernels(workspace: Workspace): Kernels {
+function createKernels(workspace: Workspace): Record<Precision, PixelKernel> {
   const weights = createWeights(workspace)
   return {
-    opencv: createOpencvKernel(workspace, weights),
-    float: createFloatKernel(workspace, weights),
+    bytes: createOpencvKernel(workspace, weights),
+    doubles: createFloatKernel(workspace, weights),
   }
 }

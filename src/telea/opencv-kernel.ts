@@ -5,6 +5,7 @@ import { type PatchSamples, visitKnown } from '../fast-marching/visit-known'
 import type { Workspace } from '../fast-marching/workspace'
 import { createGatheredSums } from './gathered-sums'
 import { createPairSums, NOT_KNOWN } from './pair-sums'
+import type { Sums } from './sums'
 import type { Weights } from './weights'
 
 /**
@@ -15,17 +16,13 @@ import type { Weights } from './weights'
  * only where the result is so close to a rounding boundary that single precision may have ended on
  * its other side (up to 1.2 % of the samples on five photographs) they are taken again step by step.
  */
-export function createOpencvKernel(
-  workspace: Workspace,
-  weights: Weights,
-): PixelKernel<[patch: PatchSamples, radius: number]> {
+export function createOpencvKernel(workspace: Workspace, weights: Weights): PixelKernel {
   const { state, up, down, T, knownT, I, gradX, gradY } = workspace
   const { entries, pixels, dx, dy, findRows, gather } = workspace.neighbours
   const { slopeX, slopeY, distance, leastDirection } = weights
-  const pairs = createPairSums(workspace, weights)
-  const { sums } = pairs
-  const gathered = createGatheredSums(workspace, weights)
-  const { A, Jx, Jy, s } = gathered
+  const sums: Sums = new Float64Array(10)
+  const pairs = createPairSums(workspace, weights, sums)
+  const gathered = createGatheredSums(workspace, weights, sums)
   /** The weights of the pixels in `pixels` in single precision. */
   const roundedW = new Float32Array(entries.length)
   /** OpenCV starts its sums with this, to divide by. */
@@ -82,18 +79,21 @@ export function createOpencvKernel(
   function inPairs(p: number): number {
     findRows(p)
     pairs.sum(T[p], slopeX(p), slopeY(p))
-    return combine(sums[0], sums[1], sums[2], sums[3], size)
+    return combine(0, size)
   }
 
   function inDoubles(c: number, channel: number, p: number, n: number): number {
     const at = channel % 3
     if (at === 0) gathered.sumThree(c, p, n)
-    return combine(A[at], Jx[at], Jy[at], s[0], n)
+    return combine(at, n)
   }
 
-  function combine(A: number, Jx: number, Jy: number, s: number, n: number): number {
+  function combine(at: number, n: number): number {
+    const Jx = sums[3 + at]
+    const Jy = sums[6 + at]
+    const s = sums[9]
     const J = Math.sqrt(Jx * Jx + Jy * Jy)
-    const v = A / s + (Jx + Jy) / (J + tiny)
+    const v = sums[at] / s + (Jx + Jy) / (J + tiny)
     onBoundary = isNearBoundary(v, J, s, n)
     return v
   }

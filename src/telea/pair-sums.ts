@@ -1,4 +1,5 @@
 import type { Workspace } from '../fast-marching/workspace'
+import type { Sums } from './sums'
 import type { Weights } from './weights'
 
 /**
@@ -13,8 +14,6 @@ export interface PairSums {
   readonly begin: (radius: number) => void
   /** Sums around the rows found, `p` being at the distance `Tp` and ∇T there (slopeX, slopeY). */
   readonly sum: (Tp: number, slopeX: number, slopeY: number) => void
-  /** The weighted samples, the components of J, and the weights. */
-  readonly sums: Float64Array
 }
 
 /** The distance of pixels that are not known; squared it must still be a number. */
@@ -23,9 +22,9 @@ export const NOT_KNOWN = 1e30
 export function createPairSums(
   { knownT, I, gradX, gradY, neighbours }: Workspace,
   { nearX, nearY, rightAngle, least }: Weights,
+  sums: Sums,
 ): PairSums {
   const { middle, half, end, dx } = neighbours
-  const sums = new Float64Array(4)
   let radius = 0
   /** Entries before the disc's centre: each of them is opposite to one after it. */
   let pairs = 0
@@ -61,10 +60,10 @@ export function createPairSums(
       Jy += (row - radius) * rowJy
     }
     sums[0] = A
-    sums[1] = Jx
-    sums[2] = Jy
-    sums[3] = s
+    sums[3] = Jx
+    sums[6] = Jy
+    sums[9] = s
   }
 
-  return { begin, sum, sums }
+  return { begin, sum }
 }
