@@ -5,7 +5,7 @@ import { createLayout, type Layout, layOut } from './lay-out'
 import { createMarch, type March } from './march'
 import { KNOWN, UNKNOWN } from './pixel-state'
 import type { PatchSamples } from './visit-known'
-import { fillThroughWindows, roomOfOne } from './windows'
+import { fillThroughWindows, leastRoom } from './windows'
 import { kernelsOn, type Precision, reservedRoom, type Workspace, withWorkspace } from './workspace'
 
 /** Fills one pixel in every channel and makes it known. */
@@ -49,7 +49,7 @@ export function fillByMarching(patch: AnyPatch, method: MarchingMethod): void {
   const layout = createLayout(size)
   const march = createMarch(layout, createBucketQueue(layout.T))
   const count = putInOrder(patch, layout, march, method)
-  const windowRoom = Math.max(room, roomOfOne(reach))
+  const windowRoom = Math.max(room, leastRoom)
   withWorkspace(windowRoom, channels, precision, (workspace) => {
     fillThroughWindows(patch, layout, count, reach, windowRoom, workspace, (window, pixels, done) =>
       fillInOrder(workspace, window, pixels, done, method),

@@ -46,13 +46,10 @@ export function layOut(patch: AnyPatch, layout: Layout): Int32Array {
 
   for (let n = 0; n < missing.length; n++) {
     const p = missing[n]
-    const above = up[p]
-    const below = down[p]
-    if (((state[above] | state[p - 1] | state[p + 1] | state[below]) & KNOWN) === 0) continue
-    visitIfKnown(above, state)
+    visitIfKnown(up[p], state)
     visitIfKnown(p - 1, state)
     visitIfKnown(p + 1, state)
-    visitIfKnown(below, state)
+    visitIfKnown(down[p], state)
   }
   let count = 0
   for (let i = 1; i < size; i++) {

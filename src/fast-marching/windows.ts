@@ -21,7 +21,7 @@ type FillWindow = (
  *
  * @param layout Of the patch, the march being over; its tables of rows are written over.
  * @param count How many pixels there are in the layout's `order`.
- * @param room Pixels that fit into `window`; at least those within reach of one.
+ * @param room Pixels that fit into `window`, `leastRoom` or more.
  * @param window Where a window is laid out.
  */
 export function fillThroughWindows(
@@ -60,12 +60,11 @@ export function fillThroughWindows(
   }
 }
 
-/** So much room a window onto one pixel takes at most. */
-export function roomOfOne(reach: number): number {
-  // As many rows as columns; a run at an edge of the image is followed by more numbers, and so many come first.
-  const side = 2 * reach + 1
-  return 2 * side * side
-}
+/**
+ * More room than a window onto one pixel takes: 203 x 203 pixels at the largest reach, and as many numbers
+ * that are none before them and where a run ends at an edge of the image.
+ */
+export const leastRoom = 100_000
 
 /** Writes down for each pixel of a patch which of its runs it is in. */
 function noteRuns({ runs }: AnyPatch, runOf: Int32Array): void {

@@ -40,8 +40,8 @@ let reservedIsOpen = false
 
 /** So many pixels of so many channels fit into the reserved workspace. */
 export function reservedRoom(channels: number, precision: Precision): number {
-  const samples = Math.floor((reservedBytes - alignment) / bytesPerSample[precision])
-  return Math.min(reservedPixels, Math.floor(samples / channels))
+  const bytesPerPixel = bytesPerSample[precision] * channels
+  return Math.min(reservedPixels, Math.floor(reservedBytes / bytesPerPixel))
 }
 
 /**
@@ -57,8 +57,7 @@ export function withWorkspace(
   work: (workspace: Workspace) => void,
 ): void {
   if (reservedIsOpen || pixels > reservedRoom(channels, precision)) {
-    const bytes = pixels * channels * bytesPerSample[precision] + alignment
-    work(createWorkspace(pixels, bytes))
+    work(createWorkspace(pixels, pixels * channels * bytesPerSample[precision]))
     return
   }
   reserved ??= createWorkspace(reservedPixels, reservedBytes)
@@ -72,9 +71,6 @@ export function withWorkspace(
 
 /** A sample and its gradient. */
 const bytesPerSample = { bytes: 1 + 2 * 4, doubles: 3 * 8 }
-
-/** What rounding planes down to a multiple of 8 samples may lose: 8 times 9 bytes. */
-const alignment = 72
 
 /** The kernels that `create` makes on a workspace: made once, or V8 would not compile them as it should. */
 export function kernelsOn<Kernels>(
@@ -91,7 +87,7 @@ function createWorkspace(pixels: number, bytes: number): Workspace {
   const next = new Int32Array(pixels)
   const memory = new ArrayBuffer(bytes)
   // All as long as each other: one check of an index serves them all.
-  const bytePlane = Math.floor(bytes / bytesPerSample.bytes / 8) * 8
+  const bytePlane = Math.floor(bytes / bytesPerSample.bytes)
   const doublePlane = Math.floor(bytes / bytesPerSample.doubles)
   return {
     ...layout,
