@@ -19,21 +19,21 @@ const shared = {
 
 // Their order is that of the chunks they share, and worth 70 bytes of a gzipped core.
 const doors = {
-  index: 'src/index.ts',
-  kriging: 'src/kriging/index.ts',
   fft: 'src/fft/index.ts',
-  deconvolution: 'src/deconvolution/index.ts',
+  index: 'src/index.ts',
+  'navier-stokes': 'src/navier-stokes/index.ts',
+  edges: 'src/edges/index.ts',
+  worker: 'src/worker/index.ts',
+  'fill-transparent': 'src/fill-transparent/index.ts',
   core: 'src/core/index.ts',
   telea: 'src/telea/index.ts',
-  ns: 'src/ns/index.ts',
-  'navier-stokes': 'src/navier-stokes/index.ts',
-  coherence: 'src/coherence/index.ts',
-  harmonic: 'src/harmonic/index.ts',
   biharmonic: 'src/biharmonic/index.ts',
-  'fill-transparent': 'src/fill-transparent/index.ts',
-  edges: 'src/edges/index.ts',
+  kriging: 'src/kriging/index.ts',
+  ns: 'src/ns/index.ts',
+  coherence: 'src/coherence/index.ts',
   exemplar: 'src/exemplar/index.ts',
-  worker: 'src/worker/index.ts',
+  deconvolution: 'src/deconvolution/index.ts',
+  harmonic: 'src/harmonic/index.ts',
 }
 const workerThread = { 'worker-thread': 'src/worker/worker-thread.ts' }
 

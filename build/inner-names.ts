@@ -116,6 +116,7 @@ export const innerNames = [
   'takesBytes',
   'newPlanes',
   'createKernels',
+  'gradientWeight',
 ]
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz']

@@ -13,8 +13,8 @@ export type FillPixel = (p: number) => void
 
 /** A kernel's two parts: what it does once for a patch, and what for each pixel. */
 export interface PixelKernel {
-  /** The pixels are laid out, and their distances known. `gradient` is Telea's alone. */
-  readonly begin: (patch: PatchSamples, radius: number, gradient: number) => void
+  /** The pixels are laid out, and their distances known. The weight of gradients is Telea's alone. */
+  readonly begin: (patch: PatchSamples, radius: number, gradientWeight: number) => void
   readonly fill: FillPixel
 }
 
@@ -25,7 +25,7 @@ export interface MarchingMethod extends Pick<FillOptions, 'radius' | 'report'> {
   readonly reach: number
   /** Up to what distance known pixels get theirs too, negative; 0 for none. */
   readonly outside: number
-  readonly gradient?: number
+  readonly gradientWeight?: number
   /** Makes a kernel for 8-bit samples and one for doubles. */
   readonly createKernels: (workspace: Workspace) => Record<Precision, PixelKernel>
 }
@@ -79,11 +79,11 @@ function fillInOrder(
   patch: PatchSamples,
   count: number,
   done: number,
-  { precision, radius, gradient = 0, createKernels, report }: MarchingMethod,
+  { precision, radius, gradientWeight = 0, createKernels, report }: MarchingMethod,
 ): Uint8ClampedArray | Float64Array {
   const { order } = workspace
   const { begin, fill } = kernelsOn(workspace, createKernels)[precision]
-  begin(patch, radius, gradient)
+  begin(patch, radius, gradientWeight)
   for (let start = 0; start < count; start += pixelsPerReport) {
     const end = Math.min(start + pixelsPerReport, count)
     for (let i = start; i < end; i++) fill(order[i])

@@ -36,7 +36,7 @@ function fillTelea(
     // Distances outside the hole tell which way a known pixel's level line runs.
     outside: radius,
     radius,
-    gradient: gradient ?? 0.5,
+    gradientWeight: gradient ?? 0.5,
     createKernels,
     report,
   })
