@@ -152,8 +152,10 @@ function markValues(
   if (isDense && BYTES_PER_ELEMENT === 1 && byteOffset % 4 === 0) {
     // The common mask, a byte per pixel, four of them at a glance: most are zero.
     const quads = new Uint32Array(buffer, byteOffset, pixels >> 2)
-    for (let q = 0; q < quads.length; q++, done += 4) {
-      if (quads[q] !== 0) markPixels(missing, layout, channel, threshold, done, done + 4)
+    for (let q = 0; q < quads.length; q++) {
+      if (quads[q] !== 0) continue
+      if (done < 4 * q) markPixels(missing, layout, channel, threshold, done, 4 * q)
+      done = 4 * q + 4
     }
   }
   markPixels(missing, layout, channel, threshold, done, pixels)
