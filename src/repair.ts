@@ -113,8 +113,7 @@ export function prepare<Options>(
   const regions = method.regions?.(missing) ?? findRegions(missing, reach)
   const outlines = regions.map((region) => outlinePatch(region, picture.width, reach))
   // A seam is mixed within the patch, and mixtures are no whole numbers.
-  const inBytes =
-    picture.type === 'uint8' && seam.feather === 0 && method.takesBytes?.(options) === true
+  const inBytes = picture.type === 'uint8' && seam.feather === 0 && method.takesBytes?.(options)
   const newPlanes = (length: number): Planes =>
     inBytes ? new Uint8Array(length) : new Float64Array(length)
   const paste = (patch: AnyPatch, copy = picture): void => {

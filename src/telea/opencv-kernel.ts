@@ -59,10 +59,13 @@ export function createOpencvKernel(workspace: Workspace, weights: Weights): Pixe
     let n = isGrey && !inFlatRegion ? 0 : gather(p)
     let rounded = false
     let anySettled = false
+    // After three channels mostly alpha, which is the same all over.
+    const isLastFlat = onBoundary
     for (let c = 0, channel = 0; c < end; c += plane, channel++) {
       let v = 0
-      if (!inFlatRegion) v = isGrey ? inPairs(p) : inDoubles(c, channel, p, n)
-      if (inFlatRegion || onBoundary) {
+      const isFlat = inFlatRegion || (channel > 2 && isLastFlat)
+      if (!isFlat) v = isGrey ? inPairs(p) : inDoubles(c, channel, p, n)
+      if (isFlat || onBoundary) {
         if (n === 0) n = gather(p)
         if (!rounded) roundWeights(p, n)
         rounded = true
