@@ -61,14 +61,14 @@ function holeOf(patch: Patch, radius: number): Hole {
     missing: new Int32Array(missing.length),
     samples: new Float64Array(width * height * channels).fill(NaN),
   }
-  for (let r = 0; r < runs.length; r += 4) {
-    const first = runs[r + 1] + runs[r + 3]
-    const end = runs[r + 2] + runs[r + 3]
-    const to = (runs[r] - top) * width + runs[r + 1] - left
-    planesOf(patch).forEach((plane, c) => {
+  planesOf(patch).forEach((plane, c) => {
+    for (let r = 0; r < runs.length; r += 4) {
+      const first = runs[r + 1] + runs[r + 3]
+      const end = runs[r + 2] + runs[r + 3]
+      const to = (runs[r] - top) * width + runs[r + 1] - left
       hole.samples.set(plane.subarray(first, end), c * width * height + to)
-    })
-  }
+    }
+  })
   locatePixels(runs, missing, (_, x, y, n) => {
     hole.missing[n] = (y - top) * width + x - left
     for (let c = 0; c < channels; c++) hole.samples[c * width * height + hole.missing[n]] = NaN

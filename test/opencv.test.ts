@@ -109,13 +109,18 @@ describe.each(methods)('%s', (method) => {
   })
 
   // OpenCV takes 1 or 3 channels. With 2 or 4, each is filled as an image of its own.
-  test.each([2, 4])('%i channels: each as OpenCV fills it alone', (channels) => {
+  test.each([
+    [2, 'noise'],
+    [4, 'noise'],
+    [4, 'opaque'],
+  ])('%i channels, the last one %s: each as OpenCV fills it alone', (channels, kind) => {
     const { width, height } = pictures[1].image
     const colour = pictures[1].image
     const random = createRandom(channels)
-    const noise = anyBytes(random, width, height, 1)
+    const last = anyBytes(random, width, height, 1)
+    if (kind === 'opaque') last.data.fill(255)
     const planes = [...Array(3).keys()].map((c) => channel(colour, c))
-    const chosen = [...planes, noise].slice(4 - channels)
+    const chosen = [...planes, last].slice(4 - channels)
     for (const draw of [masks.text, masks['borders and corners'], masks['random 50 %']]) {
       const mask = draw(width, height, 11)
       const actual = inpaint(merge(chosen), mask, 4, method)

@@ -57,14 +57,13 @@ export function createNeighbours({ state, up, down }: Layout): Neighbours {
     // In variables of its own, known to be whole: the closure's would be checked in every turn.
     const rows = middle
     const centre = radius | 0
-    // The numbers around this one are no pixels.
-    const nowhere = centre
     rows[centre] = p
     for (let d = 1, above = p, below = p; d <= centre; d++) {
       above = up[above]
       below = down[below]
-      rows[(centre - d) | 0] = above > 0 ? above : nowhere
-      rows[(centre + d) | 0] = below > 0 ? below : nowhere
+      // The numbers around that of the radius are no pixels.
+      rows[centre - d] = above > 0 ? above : centre
+      rows[centre + d] = below > 0 ? below : centre
     }
   }
 
