@@ -60,6 +60,7 @@ export const innerNames = [
   'ry',
   'guidance',
   'findRows',
+  'listKnown',
   'middle',
   'half',
   'end',

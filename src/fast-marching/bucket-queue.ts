@@ -1,6 +1,6 @@
 /** Buckets per unit of distance, and buckets in all: the queue never spans two units. */
 const perUnit = 256
-const slots = 512
+export const slots = 512
 
 /** Pixels waiting in the narrow band, ordered by distance, equal ones in the order they were pushed. */
 export interface BucketQueue {
@@ -9,7 +9,7 @@ export interface BucketQueue {
   /** Adds a pixel; its distance in `T` must be at least 0.7 above that of the bucket last opened. */
   push(pixel: number): void
   /**
-   * Takes out the nearest bucket and returns how many pixels it holds, 0 when the queue is empty.
+   * Takes out the nearest bucket of a queue that is not empty, and returns how many pixels it holds.
    * They lie in `opened`, in order, until the next call.
    */
   open(): number
@@ -26,46 +26,41 @@ export interface BucketQueue {
  */
 export function createBucketQueue(
   T: Float32Array,
-  // Linked lists through the pixels, in push order.
-  next = new Int32Array(T.length),
+  // Linked lists through the pixels, in push order; each bucket's starts at a place after the pixels'.
+  next = new Int32Array(T.length + slots),
 ): BucketQueue {
-  const first = new Int32Array(slots).fill(-1)
-  const last = new Int32Array(slots)
-  let waiting = 0
+  const pixels = T.length
+  const empty = Int32Array.from({ length: slots }, (_, s) => pixels + s)
+  const last = empty.slice()
+  const opened = new Int32Array(pixels)
   let slot = 0
-  const list = new Int32Array(T.length)
 
   return {
     reset() {
-      if (waiting > 0) first.fill(-1)
-      waiting = 0
+      last.set(empty)
       slot = 0
     },
     push(pixel) {
       const to = (T[pixel] * perUnit) & (slots - 1)
-      if (first[to] < 0) first[to] = pixel
-      else next[last[to]] = pixel
+      next[last[to]] = pixel
       last[to] = pixel
-      next[pixel] = -1
-      waiting++
     },
     open() {
-      if (waiting === 0) return 0
-      while (first[slot] < 0) slot = (slot + 1) & (slots - 1)
+      while (last[slot] === pixels + slot) slot = (slot + 1) & (slots - 1)
       let n = 0
       let inOrder = true
       let previous = 0
-      for (let pixel = first[slot]; pixel >= 0; pixel = next[pixel], n++) {
-        list[n] = pixel
+      for (let pixel = pixels + slot; pixel !== last[slot]; n++) {
+        pixel = next[pixel]
+        opened[n] = pixel
         if (T[pixel] < previous) inOrder = false
         previous = T[pixel]
       }
-      first[slot] = -1
-      waiting -= n
-      if (!inOrder) (n < 40 ? sortFew : sortByDistance)(list, n, T)
+      last[slot] = pixels + slot
+      if (!inOrder) (n < 40 ? sortFew : sortByDistance)(opened, n, T)
       return n
     },
-    opened: list,
+    opened,
   }
 }
 

@@ -1,15 +1,16 @@
 import type { FillOptions } from '../method'
 import type { AnyPatch } from '../patch'
 import { createBucketQueue } from './bucket-queue'
-import { createLayout, type Layout, layOut } from './lay-out'
-import { createMarch, type March } from './march'
-import { KNOWN, UNKNOWN } from './pixel-state'
-import type { PatchSamples } from './visit-known'
+import { createLayout } from './lay-out'
+import { createMarch } from './march'
 import { fillThroughWindows, leastRoom } from './windows'
 import { kernelsOn, type Precision, reservedRoom, type Workspace, withWorkspace } from './workspace'
 
 /** Fills one pixel in every channel and makes it known. */
 export type FillPixel = (p: number) => void
+
+/** What a kernel has to know of a patch. */
+export type PatchSamples = Pick<AnyPatch, 'size' | 'channels' | 'samples'>
 
 /** A kernel's two parts: what it does once for a patch, and what for each pixel. */
 export interface PixelKernel {
@@ -36,41 +37,24 @@ export interface MarchingMethod extends Pick<FillOptions, 'radius' | 'report'> {
  */
 export function fillByMarching(patch: AnyPatch, method: MarchingMethod): void {
   const { size, channels } = patch
-  const { precision, reach } = method
+  const { precision, reach, outside } = method
   const room = reservedRoom(channels, precision)
   if (size <= room) {
     withWorkspace(size, channels, precision, (workspace) => {
-      const count = putInOrder(patch, workspace, workspace.march, method)
+      const count = workspace.march(patch, outside)
       const planes = fillInOrder(workspace, patch, count, 0, method)
       patch.samples.set(planes.subarray(0, patch.samples.length))
     })
     return
   }
   const layout = createLayout(size)
-  const march = createMarch(layout, createBucketQueue(layout.T))
-  const count = putInOrder(patch, layout, march, method)
+  const count = createMarch(layout, createBucketQueue(layout.T))(patch, outside)
   const windowRoom = Math.max(room, leastRoom)
   withWorkspace(windowRoom, channels, precision, (workspace) => {
     fillThroughWindows(patch, layout, count, reach, windowRoom, workspace, (window, pixels, done) =>
       fillInOrder(workspace, window, pixels, done, method),
     )
   })
-}
-
-/** Lists the missing pixels in the layout's `order`, and returns their number. */
-function putInOrder(
-  patch: AnyPatch,
-  layout: Layout,
-  march: March,
-  { outside }: MarchingMethod,
-): number {
-  const { T, order } = layout
-  const band = layOut(patch, layout)
-  if (outside > 0) {
-    const reached = march(band, KNOWN, outside)
-    for (let i = 0; i < reached; i++) T[order[i]] = -T[order[i]]
-  }
-  return march(band, UNKNOWN, Infinity)
 }
 
 /** Fills the pixels in the workspace's `order`, after `done` others; returns the planes they are in. */

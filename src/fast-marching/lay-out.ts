@@ -1,7 +1,6 @@
 import { linkRows } from '../link-rows'
 import type { AnyPatch } from '../patch'
-import { FAR } from './eikonal'
-import { BOTTOM, KNOWN, LEFT, RIGHT, RIM, TOP, UNKNOWN, VISITED } from './pixel-state'
+import { BOTTOM, KNOWN, LEFT, RIGHT, RIM, TOP, UNKNOWN } from './pixel-state'
 
 /** The arrays that say how the pixels of a patch lie; indexed by pixel. */
 export interface PixelLayout {
@@ -18,7 +17,7 @@ export interface Layout extends PixelLayout {
   readonly T: Float32Array
   /** The pixels a march reached, in the order they got their distance. */
   readonly order: Int32Array
-  /** Room for the pixels it starts from. */
+  /** Room for the pixels it starts from; later for those that are known. */
   readonly band: Int32Array
 }
 
@@ -32,36 +31,6 @@ export function createLayout(pixels: number): Layout {
     order: new Int32Array(pixels),
     band: new Int32Array(pixels),
   }
-}
-
-/**
- * Lays a patch out for marching, and returns the band: the known pixels beside a missing one, in
- * raster order and at distance 0.
- */
-export function layOut(patch: AnyPatch, layout: Layout): Int32Array {
-  const { size, missing } = patch
-  const { state, up, down, T, band } = layout
-  layOutPixels(patch, layout)
-  T.fill(FAR, 0, size)
-
-  for (let n = 0; n < missing.length; n++) {
-    const p = missing[n]
-    visitIfKnown(up[p], state)
-    visitIfKnown(p - 1, state)
-    visitIfKnown(p + 1, state)
-    visitIfKnown(down[p], state)
-  }
-  let count = 0
-  for (let i = 1; i < size; i++) {
-    band[count] = i
-    count += (state[i] & VISITED) >> 2
-  }
-  for (let n = 0; n < count; n++) T[band[n]] = 0
-  return band.subarray(0, count)
-}
-
-function visitIfKnown(q: number, state: Int8Array): void {
-  state[q] |= (state[q] & KNOWN) * VISITED
 }
 
 /** Says which numbers of a patch are known and missing pixels, and how its rows lie to each other. */

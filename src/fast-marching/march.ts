@@ -1,36 +1,84 @@
+import type { AnyPatch } from '../patch'
 import type { BucketQueue } from './bucket-queue'
-import type { Layout } from './lay-out'
-import { VISITED } from './pixel-state'
+import { FAR } from './eikonal'
+import { type Layout, layOutPixels } from './lay-out'
+import { KNOWN, VISITED } from './pixel-state'
 
 /**
- * Fast marching: the distance of pixels from the band, nearest first (Sethian 1996).
+ * Fast marching: the distance of a patch's pixels from the band, nearest first (Sethian 1996). The
+ * band are the known pixels beside a missing one, in raster order and at distance 0.
  *
- * Starts from the pixels of `band`, whose distance is 0, and goes through those whose state has the
- * bit `through` and not yet `VISITED`. Each gets its distance once, when the first of its
- * neighbours leaves the queue, and is never updated: that is OpenCV's form of the algorithm. The
- * march ends where the distance of a pixel leaving the queue exceeds `limit`.
+ * Each pixel gets its distance once, when the first of its neighbours leaves the queue, and it is
+ * never updated: that is OpenCV's form of the algorithm.
  *
- * @returns How many pixels were reached: so many entries of the layout's `order` are set, in the
- * order the pixels got their distance.
+ * @param outside Up to what distance the known pixels get theirs too, negative; 0 for none.
+ * @returns How many missing pixels there are: so many entries of the layout's `order` are set, in
+ * the order the pixels got their distance.
  */
-export type March = (band: Int32Array, through: number, limit: number) => number
+export type March = (patch: AnyPatch, outside: number) => number
 
-export function createMarch({ state, up, down, T, order }: Layout, queue: BucketQueue): March {
+export function createMarch(layout: Layout, queue: BucketQueue): March {
+  const { state, up, down, T, order, band } = layout
+  const { opened } = queue
+
+  /** Lists the band, and returns its length. */
+  function findBand({ size, missing }: AnyPatch): number {
+    for (let n = 0; n < missing.length; n++) {
+      const p = missing[n]
+      visitIfKnown(up[p])
+      visitIfKnown(p - 1)
+      visitIfKnown(p + 1)
+      visitIfKnown(down[p])
+    }
+    let count = 0
+    for (let i = 1; i < size; i++) {
+      band[count] = i
+      count += (state[i] & VISITED) >> 2
+    }
+    for (let n = 0; n < count; n++) T[band[n]] = 0
+    return count
+  }
+
+  function visitIfKnown(q: number): void {
+    state[q] |= (state[q] & KNOWN) * VISITED
+  }
+
+  /**
+   * Goes from the first `count` pixels of the band through those whose state has the bit
+   * `1 << shift` and not yet `VISITED`, until the distance of one leaving the queue exceeds `limit`.
+   */
+  function march(bandLength: number, shift: number, limit: number): number {
+    let count = bandLength
+    let reached = 0
+    let taken = 0
+    queue.reset()
+    opened.set(band.subarray(0, count))
+    for (;;) {
+      const isLast = T[opened[count - 1]] > limit
+      while (count > 0 && T[opened[count - 1]] > limit) count--
+      let next = reached
+      for (let i = 0; i < count; i++) reached = list(opened[i], shift, reached)
+      for (; next < reached; next++) reach(order[next])
+      if (isLast || taken === reached) return reached
+      count = queue.open()
+      taken += count
+    }
+  }
+
   /** Lists the neighbours of `p` to go through, from place `n` of `order` on; returns the place after them. */
-  function list(p: number, through: number, n: number): number {
+  function list(p: number, shift: number, n: number): number {
     let end = n
-    end += visit(up[p], through, end)
-    end += visit(p - 1, through, end)
-    end += visit(down[p], through, end)
-    end += visit(p + 1, through, end)
+    end += visit(up[p], shift, end)
+    end += visit(p - 1, shift, end)
+    end += visit(down[p], shift, end)
+    end += visit(p + 1, shift, end)
     return end
   }
 
   /** Every neighbour is written down and the new ones are counted: no branch to mispredict. */
-  function visit(z: number, through: number, place: number): number {
+  function visit(z: number, shift: number, place: number): number {
     const bits = state[z]
-    // `through` is the bit 1 or 2, and `VISITED` the one after.
-    const isNew = (bits >> (through >> 1)) & ~(bits >> 2) & 1
+    const isNew = (bits >> shift) & ~(bits >> 2) & 1
     order[place] = z
     state[z] = bits | (isNew * VISITED)
     return isNew
@@ -54,21 +102,14 @@ export function createMarch({ state, up, down, T, order }: Layout, queue: Bucket
     queue.push(z)
   }
 
-  return (band, through, limit) => {
-    let reached = 0
-    queue.reset()
-    let front = band
-    let count = band.length
-    while (count > 0) {
-      const isLast = T[front[count - 1]] > limit
-      while (count > 0 && T[front[count - 1]] > limit) count--
-      let next = reached
-      for (let i = 0; i < count; i++) reached = list(front[i], through, reached)
-      for (; next < reached; next++) reach(order[next])
-      if (isLast) break
-      count = queue.open()
-      front = queue.opened
+  return (patch, outside) => {
+    layOutPixels(patch, layout)
+    T.fill(FAR, 0, patch.size)
+    const bandLength = findBand(patch)
+    if (outside > 0) {
+      const reached = march(bandLength, 0, outside)
+      for (let i = 0; i < reached; i++) T[order[i]] = -T[order[i]]
     }
-    return reached
+    return march(bandLength, 1, Infinity)
   }
 }

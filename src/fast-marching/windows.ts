@@ -2,9 +2,9 @@ import { linkRows } from '../link-rows'
 import { bitRuns, createBitmap, dilate, setBit } from '../mask/bitmap'
 import { type AnyPatch, outlinePatch, type PatchOutline, type Planes } from '../patch'
 import { FAR } from './eikonal'
+import type { PatchSamples } from './fill'
 import type { Layout } from './lay-out'
 import { KNOWN, UNKNOWN } from './pixel-state'
-import type { PatchSamples } from './visit-known'
 
 /** Fills the pixels of a window in the layout's `order`, after `done` others; returns their planes. */
 type FillWindow = (

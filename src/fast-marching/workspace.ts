@@ -1,5 +1,6 @@
-import { createBucketQueue } from './bucket-queue'
+import { createBucketQueue, slots } from './bucket-queue'
 import { createLayout, type Layout } from './lay-out'
+import { createListKnown } from './list-known'
 import { createMarch, type March } from './march'
 import { createNeighbours, type Neighbours } from './neighbours'
 
@@ -13,6 +14,7 @@ import { createNeighbours, type Neighbours } from './neighbours'
  */
 export interface Workspace extends Layout {
   readonly march: March
+  readonly listKnown: (size: number) => number
   readonly neighbours: Neighbours
   /** For a kernel's own copy of the distances; it takes the queue's memory, which is free by then. */
   readonly knownT: Float32Array
@@ -84,13 +86,14 @@ export function kernelsOn<Kernels>(
 
 function createWorkspace(pixels: number, bytes: number): Workspace {
   const layout = createLayout(pixels)
-  const next = new Int32Array(pixels)
+  const next = new Int32Array(pixels + slots)
   const memory = new ArrayBuffer(bytes)
   // All as long as each other: one check of an index serves them all.
   const bytePlane = Math.floor(bytes / bytesPerSample.bytes)
   const doublePlane = Math.floor(bytes / bytesPerSample.doubles)
   return {
     ...layout,
+    listKnown: createListKnown(layout),
     march: createMarch(layout, createBucketQueue(layout.T, next)),
     knownT: new Float32Array(next.buffer),
     neighbours: createNeighbours(layout),

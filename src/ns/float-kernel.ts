@@ -1,6 +1,5 @@
-import type { PixelKernel } from '../fast-marching/fill'
+import type { PatchSamples, PixelKernel } from '../fast-marching/fill'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
-import { type PatchSamples, visitKnown } from '../fast-marching/visit-known'
 import type { Workspace } from '../fast-marching/workspace'
 import type { IsophoteDisc } from './isophote-disc'
 
@@ -12,7 +11,7 @@ import type { IsophoteDisc } from './isophote-disc'
  */
 export function createFloatKernel(workspace: Workspace, disc: IsophoteDisc): PixelKernel {
   // The gradient planes hold the gradient divided by its length.
-  const { state, up, down, I64: I, gradX64: unitX, gradY64: unitY } = workspace
+  const { state, up, down, band, listKnown, I64: I, gradX64: unitX, gradY64: unitY } = workspace
   const { entries, pixels, gather } = workspace.neighbours
   const { rx, ry, least } = disc
   let plane = 0
@@ -23,7 +22,8 @@ export function createFloatKernel(workspace: Workspace, disc: IsophoteDisc): Pix
     plane = patch.size
     end = plane * patch.channels
     I.set(patch.samples)
-    visitKnown(patch, workspace, refresh)
+    const known = listKnown(plane)
+    for (let k = 0; k < known; k++) refresh(band[k])
   }
 
   function fill(p: number): void {
@@ -82,7 +82,7 @@ export function createFloatKernel(workspace: Workspace, disc: IsophoteDisc): Pix
     const below = down[i]
     for (let c = 0; c < end; c += plane) {
       const s = c + i
-      const gx = -variation(hasUp, hasDown, c + above, s, c + below)
+      const gx = variation(hasUp, hasDown, c + above, s, c + below)
       const gy = variation(hasLeft, hasRight, s - 1, s, s + 1)
       const length = Math.sqrt(gx * gx + gy * gy)
       const scale = length > 0 ? 1 / length : 0

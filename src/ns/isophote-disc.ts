@@ -28,7 +28,7 @@ export function createIsophoteDisc(neighbours: Neighbours): IsophoteDisc {
     for (let k = 0; k < size; k++) {
       const length2 = dx[k] * dx[k] + dy[k] * dy[k]
       distance[k] = 1 / (length2 * length2 + 1)
-      rx[k] = (dx[k] * distance[k]) / Math.sqrt(length2)
+      rx[k] = (dx[k] * -distance[k]) / Math.sqrt(length2)
       ry[k] = (dy[k] * distance[k]) / Math.sqrt(length2)
       least[k] = distance[k] * leastDirection
     }

@@ -1,7 +1,6 @@
-import type { PixelKernel } from '../fast-marching/fill'
+import type { PatchSamples, PixelKernel } from '../fast-marching/fill'
 import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
 import { type RimSamples, rimSamples } from '../fast-marching/rim'
-import { type PatchSamples, visitKnown } from '../fast-marching/visit-known'
 import type { Workspace } from '../fast-marching/workspace'
 import type { IsophoteDisc } from './isophote-disc'
 import { createPairSums } from './pair-sums'
@@ -14,7 +13,7 @@ import { createPairSums } from './pair-sums'
  */
 export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): PixelKernel {
   // The gradient planes hold the isophote's direction, a vector of length 1.
-  const { state, up, down, I, gradX: unitX, gradY: unitY } = workspace
+  const { state, up, down, band, listKnown, I, gradX: unitX, gradY: unitY } = workspace
   const { entries, pixels, dx, dy, findRows, gather } = workspace.neighbours
   const { distance, rx, ry, least, leastDirection } = disc
   const pairs = createPairSums(workspace, disc)
@@ -48,7 +47,8 @@ export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): Pi
     I.set(patch.samples)
     unitX.fill(0, 0, end)
     unitY.fill(0, 0, end)
-    visitKnown(patch, workspace, refresh)
+    const known = listKnown(plane)
+    for (let k = 0; k < known; k++) refresh(band[k])
   }
 
   function fill(p: number): void {
@@ -194,7 +194,7 @@ export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): Pi
         rightward * Math.abs(value[c + right] - horizontal)
       // In flat regions 0 times a large number: no branch.
       const scale = 1 / (Math.sqrt(gx * gx + gy * gy) + 1e-300)
-      toX[c + i] = -(gx * scale)
+      toX[c + i] = gx * scale
       toY[c + i] = gy * scale
     }
     x = 0 - gx

@@ -1,7 +1,6 @@
-import type { PixelKernel } from '../fast-marching/fill'
+import type { PatchSamples, PixelKernel } from '../fast-marching/fill'
 import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
 import { type RimSamples, rimSamples } from '../fast-marching/rim'
-import { type PatchSamples, visitKnown } from '../fast-marching/visit-known'
 import type { Workspace } from '../fast-marching/workspace'
 import { createGatheredSums } from './gathered-sums'
 import { createPairSums, NOT_KNOWN } from './pair-sums'
@@ -17,7 +16,7 @@ import type { Weights } from './weights'
  * its other side (up to 1.2 % of the samples on five photographs) they are taken again step by step.
  */
 export function createOpencvKernel(workspace: Workspace, weights: Weights): PixelKernel {
-  const { state, up, down, T, knownT, I, gradX, gradY } = workspace
+  const { state, up, down, band, listKnown, T, knownT, I, gradX, gradY } = workspace
   const { entries, pixels, dx, dy, findRows, gather } = workspace.neighbours
   const { slopeX, slopeY, distance, leastDirection } = weights
   const sums: Sums = new Float64Array(10)
@@ -52,7 +51,8 @@ export function createOpencvKernel(workspace: Workspace, weights: Weights): Pixe
       gradX.fill(0, 0, plane)
       gradY.fill(0, 0, plane)
     }
-    visitKnown(patch, workspace, isGrey ? makeKnown : refresh)
+    const known = listKnown(plane)
+    for (let k = 0; k < known; k++) makeKnown(band[k])
   }
 
   function fill(p: number): void {
@@ -161,7 +161,7 @@ export function createOpencvKernel(workspace: Workspace, weights: Weights): Pixe
   }
 
   function makeKnown(i: number): void {
-    knownT[i] = T[i]
+    if (isGrey) knownT[i] = T[i]
     refresh(i)
   }
 

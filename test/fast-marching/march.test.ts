@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createBucketQueue } from '../../src/fast-marching/bucket-queue'
 import { FAR } from '../../src/fast-marching/eikonal'
-import { layOut } from '../../src/fast-marching/lay-out'
+import { createLayout } from '../../src/fast-marching/lay-out'
 import { createMarch } from '../../src/fast-marching/march'
-import { KNOWN, UNKNOWN, VISITED } from '../../src/fast-marching/pixel-state'
+import { VISITED } from '../../src/fast-marching/pixel-state'
 import type { Patch } from '../../src/patch'
 import { drawnMask, imageIndices, patchesOf } from '../support/holes'
 import { anyMask, masks } from '../support/masks'
@@ -32,20 +32,11 @@ function distances(mask: Shape): { T: Float32Array; order: number[] } {
   return { T, order }
 }
 
-function marched(patch: Patch, through = UNKNOWN, limit = Infinity) {
-  const { size } = patch
-  const layout = {
-    state: new Int8Array(size),
-    up: new Int32Array(size),
-    down: new Int32Array(size),
-    T: new Float32Array(size),
-    order: new Int32Array(size),
-    band: new Int32Array(size),
-  }
-  const band = layOut(patch, layout)
+function marched(patch: Patch, outside = 0) {
+  const layout = createLayout(patch.size)
   const march = createMarch(layout, createBucketQueue(layout.T))
-  const count = march(band, through, limit)
-  return { ...layout, band, order: [...layout.order.subarray(0, count)] }
+  const count = march(patch, outside)
+  return { ...layout, order: [...layout.order.subarray(0, count)] }
 }
 
 describe('by hand', () => {
@@ -250,31 +241,39 @@ describe('outwards', () => {
     '.........',
   ])
 
-  test('goes through known pixels only, as far as the limit', () => {
-    const image = { data: new Uint8Array(63), width: 9, height: 7 }
-    const [patch] = patchesOf(image, mask, 4)
-    const near = marched(patch, KNOWN, 1)
-    const far = marched(patch, KNOWN, Infinity)
-    expect(far.order).toHaveLength(63 - 2 - 6)
-    expect(far.order.slice(0, near.order.length)).toEqual(near.order)
+  const [patch] = patchesOf({ data: new Uint8Array(63), width: 9, height: 7 }, mask, 4)
+  const pixels = imageIndices(patch)
+
+  test('known pixels get negative distances, as far as the limit; missing ones are filled as without', () => {
+    const near = marched(patch, 1)
+    const far = marched(patch, 100)
+    const reached = ({ T }: { T: Float32Array }) => [...T.keys()].filter((p) => T[p] < 0)
+    expect(reached(far)).toHaveLength(63 - 2 - 6)
+    expect(reached(near).length).toBeLessThan(55)
+    for (const p of reached(near)) {
+      expect(near.T[p]).toBe(far.T[p])
+      expect(near.T[p]).toBeGreaterThanOrEqual(-2)
+    }
     // A pixel further than the limit may get a distance, but hands none on; one at the limit does.
-    expect(near.order.length).toBeLessThan(far.order.length)
-    const atLimit = near.order.filter((p) => near.T[p] === 1)
+    const atLimit = reached(near).filter((p) => near.T[p] === -1)
     expect(atLimit.length).toBeGreaterThan(0)
     for (const p of atLimit) {
       for (const side of [p - 1, p + 1, near.up[p], near.down[p]]) {
         expect(near.T[side]).toBe(far.T[side])
       }
     }
-    for (const p of near.order) expect(near.T[p]).toBeLessThanOrEqual(2)
-    for (const p of patch.missing) expect(far.T[p]).toBe(FAR)
+    const { T, order } = marched(patch)
+    expect(reached({ T })).toEqual([])
+    for (const { T: other, order: otherOrder } of [near, far]) {
+      expect(otherOrder).toEqual(order)
+      for (const p of order) expect(other[p]).toBe(T[p])
+    }
   })
 
   test('the band is every known pixel beside a missing one, in raster order, at distance 0', () => {
-    const [patch] = patchesOf({ data: new Uint8Array(63), width: 9, height: 7 }, mask, 4)
     const { band, T } = marched(patch)
-    const pixels = imageIndices(patch)
-    expect([...band].map((p) => pixels[p])).toEqual([21, 22, 29, 32, 39, 40])
-    for (const p of band) expect(T[p]).toBe(0)
+    expect([...band.subarray(0, 6)].map((p) => pixels[p])).toEqual([21, 22, 29, 32, 39, 40])
+    expect(T.filter((distance) => distance === 0)).toHaveLength(6)
+    for (const p of band.subarray(0, 6)) expect(T[p]).toBe(0)
   })
 })
