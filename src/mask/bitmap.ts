@@ -63,14 +63,17 @@ export function bitRuns({ height, stride, words, width }: Bitmap): number[] {
 export function dilate({ width, height, stride, words: source }: Bitmap, radius: number): Bitmap {
   const words = source.slice()
   const past = lastWordMask(width)
+  const shifts = doublings(radius, 31)
   for (let row = 0; row < words.length; row += stride) {
     const end = row + stride - 1
-    if (words.subarray(row, row + stride).every((word) => word === 0)) continue
-    for (const shift of doublings(radius, 31)) {
+    let first = row
+    while (first < end && words[first] === 0) first++
+    if (words[first] === 0) continue
+    for (const shift of shifts) {
       for (let i = end; i > row; i--) words[i] |= (words[i] << shift) | (words[i - 1] >>> -shift)
       words[row] |= words[row] << shift
     }
-    for (const shift of doublings(radius, 31)) {
+    for (const shift of shifts) {
       for (let i = row; i < end; i++) words[i] |= (words[i] >>> shift) | (words[i + 1] << -shift)
       words[end] |= words[end] >>> shift
     }
