@@ -1,5 +1,6 @@
 import { defineConfig, type Options } from 'tsup'
 import { shortening } from './build/inner-names'
+import { plainVariables } from './build/plain-variables'
 
 type EsbuildOptions = Parameters<NonNullable<Options['esbuildOptions']>>[0]
 
@@ -11,11 +12,12 @@ const inlining = (options: EsbuildOptions) => {
 
 const shared = {
   target: 'es2022',
+  plugins: [plainVariables],
   esbuildOptions: (options: EsbuildOptions) => {
     inlining(options)
     Object.assign(options, shortening)
   },
-} as const
+} satisfies Options
 
 // Their order is that of the chunks they share, and worth 70 bytes of a gzipped core.
 const doors = {
@@ -64,8 +66,9 @@ export default defineConfig([
   {
     // The command line carries its small libraries with it; only sharp is left to be installed.
     ...shared,
-    // Other libraries' objects may have properties of any name.
+    // Other libraries' objects may have properties of any name, and their code is theirs.
     esbuildOptions: inlining,
+    plugins: [],
     entry: { cli: 'src/cli/main.ts' },
     format: 'cjs',
     platform: 'node',
