@@ -66,9 +66,9 @@ export function dilate({ width, height, stride, words: source }: Bitmap, radius:
   const shifts = doublings(radius, 31)
   for (let row = 0; row < words.length; row += stride) {
     const end = row + stride - 1
-    let first = row
-    while (first < end && words[first] === 0) first++
-    if (words[first] === 0) continue
+    let any = 0
+    for (let i = row; i <= end; i++) any |= words[i]
+    if (any === 0) continue
     for (const shift of shifts) {
       for (let i = end; i > row; i--) words[i] |= (words[i] << shift) | (words[i - 1] >>> -shift)
       words[row] |= words[row] << shift

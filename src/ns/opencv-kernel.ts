@@ -22,7 +22,7 @@ export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): Pi
   const tiny = Math.fround(1e-20)
   const at = {} as RimSamples
   /** The least weights of all pixels of the disc together. */
-  const leastSum = new Float64Array(1)
+  let leastSum = 0
   let size = 0
   let plane = 0
   let end = 0
@@ -38,8 +38,8 @@ export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): Pi
 
   function begin(patch: PatchSamples, radius: number): void {
     size = disc.begin(radius)
-    leastSum[0] = 0
-    for (let k = 0; k < size; k++) leastSum[0] += least[k]
+    leastSum = 0
+    for (let k = 0; k < size; k++) leastSum += least[k]
     plane = patch.size
     end = plane * patch.channels
     inFlatRegion = false
@@ -77,7 +77,7 @@ export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): Pi
     const at = isOfThree ? channel : 0
     const s = sums[3 + at]
     const v = sums[at] / s
-    const leftOut = (255 * leastSum[0]) / s
+    const leftOut = (255 * leastSum) / s
     onBoundary = isNearBoundary(v, size, leftOut)
     if (leftOut < 0.1) anyIsophotes = true
     return v
@@ -96,7 +96,7 @@ export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): Pi
     }
     const v = A / s
     onBoundary = isNearBoundary(v, n, 0)
-    if (0.1 * s > 255 * leastSum[0]) anyIsophotes = true
+    if (0.1 * s > 255 * leastSum) anyIsophotes = true
     return v
   }
 
