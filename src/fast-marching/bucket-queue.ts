@@ -1,3 +1,5 @@
+import type { Layout } from './lay-out'
+
 /** Buckets per unit of distance, and buckets in all: the queue never spans two units. */
 const perUnit = 256
 export const slots = 512
@@ -24,11 +26,8 @@ export interface BucketQueue {
  * once, when it is opened; most come in order. A heap has to be told the order of ties and touches
  * log n entries a pixel.
  */
-export function createBucketQueue(
-  T: Float32Array,
+export function createBucketQueue({ T, next }: Pick<Layout, 'T' | 'next'>): BucketQueue {
   // Linked lists through the pixels, in push order; each bucket's starts at a place after the pixels'.
-  next = new Int32Array(T.length + slots),
-): BucketQueue {
   const pixels = T.length
   const empty = Int32Array.from({ length: slots }, (_, s) => pixels + s)
   const last = empty.slice()

@@ -1,10 +1,9 @@
 import type { FillOptions } from '../method'
 import type { AnyPatch } from '../patch'
-import { createBucketQueue } from './bucket-queue'
 import { createLayout } from './lay-out'
 import { createMarch } from './march'
 import { fillThroughWindows, leastRoom } from './windows'
-import { kernelsOn, type Precision, reservedRoom, type Workspace, withWorkspace } from './workspace'
+import { madeOn, type Precision, reservedRoom, type Workspace, withWorkspace } from './workspace'
 
 /** Fills one pixel in every channel and makes it known. */
 export type FillPixel = (p: number) => void
@@ -41,14 +40,14 @@ export function fillByMarching(patch: AnyPatch, method: MarchingMethod): void {
   const room = reservedRoom(channels, precision)
   if (size <= room) {
     withWorkspace(size, channels, precision, (workspace) => {
-      const count = workspace.march(patch, outside)
+      const count = madeOn(workspace, createMarch)(patch, outside)
       const planes = fillInOrder(workspace, patch, count, 0, method)
       patch.samples.set(planes.subarray(0, patch.samples.length))
     })
     return
   }
   const layout = createLayout(size)
-  const count = createMarch(layout, createBucketQueue(layout.T))(patch, outside)
+  const count = createMarch(layout)(patch, outside)
   const windowRoom = Math.max(room, leastRoom)
   withWorkspace(windowRoom, channels, precision, (workspace) => {
     fillThroughWindows(patch, layout, count, reach, windowRoom, workspace, (window, pixels, done) =>
@@ -66,7 +65,7 @@ function fillInOrder(
   { precision, radius, gradientWeight = 0, createKernels, report }: MarchingMethod,
 ): Uint8ClampedArray | Float64Array {
   const { order } = workspace
-  const { begin, fill } = kernelsOn(workspace, createKernels)[precision]
+  const { begin, fill } = madeOn(workspace, createKernels)[precision]
   begin(patch, radius, gradientWeight)
   for (let start = 0; start < count; start += pixelsPerReport) {
     const end = Math.min(start + pixelsPerReport, count)

@@ -1,5 +1,6 @@
 import { linkRows } from '../link-rows'
 import type { AnyPatch } from '../patch'
+import { slots } from './bucket-queue'
 import { BOTTOM, KNOWN, LEFT, RIGHT, RIM, TOP, UNKNOWN } from './pixel-state'
 
 /** The arrays that say how the pixels of a patch lie; indexed by pixel. */
@@ -19,6 +20,8 @@ export interface Layout extends PixelLayout {
   readonly order: Int32Array
   /** Room for the pixels it starts from; later for those that are known. */
   readonly band: Int32Array
+  /** Room for the queue's lists. */
+  readonly next: Int32Array
 }
 
 /** Room for so many pixels. */
@@ -30,6 +33,7 @@ export function createLayout(pixels: number): Layout {
     T: new Float32Array(pixels),
     order: new Int32Array(pixels),
     band: new Int32Array(pixels),
+    next: new Int32Array(pixels + slots),
   }
 }
 

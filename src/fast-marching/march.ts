@@ -1,5 +1,5 @@
 import type { AnyPatch } from '../patch'
-import type { BucketQueue } from './bucket-queue'
+import { createBucketQueue } from './bucket-queue'
 import { FAR } from './eikonal'
 import { type Layout, layOutPixels } from './lay-out'
 import { KNOWN, VISITED } from './pixel-state'
@@ -17,8 +17,9 @@ import { KNOWN, VISITED } from './pixel-state'
  */
 export type March = (patch: AnyPatch, outside: number) => number
 
-export function createMarch(layout: Layout, queue: BucketQueue): March {
+export function createMarch(layout: Layout): March {
   const { state, up, down, T, order, band } = layout
+  const queue = createBucketQueue(layout)
   const { opened } = queue
 
   /** Lists the band, and returns its length. */

@@ -1,7 +1,4 @@
-import { createBucketQueue, slots } from './bucket-queue'
 import { createLayout, type Layout } from './lay-out'
-import { createListKnown } from './list-known'
-import { createMarch, type March } from './march'
 import { createNeighbours, type Neighbours } from './neighbours'
 
 /**
@@ -13,8 +10,6 @@ import { createNeighbours, type Neighbours } from './neighbours'
  * of it, and all they touch is in their own scope. Larger holes are filled through windows on it.
  */
 export interface Workspace extends Layout {
-  readonly march: March
-  readonly listKnown: (size: number) => number
   readonly neighbours: Neighbours
   /** For a kernel's own copy of the distances; it takes the queue's memory, which is free by then. */
   readonly knownT: Float32Array
@@ -26,8 +21,8 @@ export interface Workspace extends Layout {
   readonly I64: Float64Array
   readonly gradX64: Float64Array
   readonly gradY64: Float64Array
-  /** The kernels made on this workspace, by the function that makes them. */
-  readonly kernels: Map<unknown, unknown>
+  /** What was made on this workspace, by the function that makes it. */
+  readonly made: Map<unknown, unknown>
 }
 
 /** Room for a patch of 1024 x 1024 RGB: 63 MB, which cost nothing until touched. */
@@ -74,28 +69,22 @@ export function withWorkspace(
 /** A sample and its gradient. */
 const bytesPerSample = { bytes: 1 + 2 * 4, doubles: 3 * 8 }
 
-/** The kernels that `create` makes on a workspace: made once, or V8 would not compile them as it should. */
-export function kernelsOn<Kernels>(
-  workspace: Workspace,
-  create: (workspace: Workspace) => Kernels,
-): Kernels {
-  const { kernels } = workspace
-  if (!kernels.has(create)) kernels.set(create, create(workspace))
-  return kernels.get(create) as Kernels
+/** What `create` makes on a workspace, a march or kernels: made once, or V8 would not compile it as it should. */
+export function madeOn<Made>(workspace: Workspace, create: (workspace: Workspace) => Made): Made {
+  const { made } = workspace
+  if (!made.has(create)) made.set(create, create(workspace))
+  return made.get(create) as Made
 }
 
 function createWorkspace(pixels: number, bytes: number): Workspace {
   const layout = createLayout(pixels)
-  const next = new Int32Array(pixels + slots)
   const memory = new ArrayBuffer(bytes)
   // All as long as each other: one check of an index serves them all.
   const bytePlane = Math.floor(bytes / bytesPerSample.bytes)
   const doublePlane = Math.floor(bytes / bytesPerSample.doubles)
   return {
     ...layout,
-    listKnown: createListKnown(layout),
-    march: createMarch(layout, createBucketQueue(layout.T, next)),
-    knownT: new Float32Array(next.buffer),
+    knownT: new Float32Array(layout.next.buffer),
     neighbours: createNeighbours(layout),
     gradX: new Float32Array(memory, 0, bytePlane),
     gradY: new Float32Array(memory, 4 * bytePlane, bytePlane),
@@ -103,6 +92,6 @@ function createWorkspace(pixels: number, bytes: number): Workspace {
     I64: new Float64Array(memory, 0, doublePlane),
     gradX64: new Float64Array(memory, 8 * doublePlane, doublePlane),
     gradY64: new Float64Array(memory, 16 * doublePlane, doublePlane),
-    kernels: new Map(),
+    made: new Map(),
   }
 }

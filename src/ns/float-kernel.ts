@@ -1,6 +1,7 @@
 import type { PatchSamples, PixelKernel } from '../fast-marching/fill'
+import { createListKnown } from '../fast-marching/list-known'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
-import type { Workspace } from '../fast-marching/workspace'
+import { madeOn, type Workspace } from '../fast-marching/workspace'
 import type { IsophoteDisc } from './isophote-disc'
 
 /**
@@ -11,8 +12,9 @@ import type { IsophoteDisc } from './isophote-disc'
  */
 export function createFloatKernel(workspace: Workspace, disc: IsophoteDisc): PixelKernel {
   // The gradient planes hold the gradient divided by its length.
-  const { state, up, down, band, listKnown, I64: I, gradX64: unitX, gradY64: unitY } = workspace
+  const { state, up, down, band, I64: I, gradX64: unitX, gradY64: unitY } = workspace
   const { entries, pixels, gather } = workspace.neighbours
+  const listKnown = madeOn(workspace, createListKnown)
   const { rx, ry, least } = disc
   let plane = 0
   let end = 0

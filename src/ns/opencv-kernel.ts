@@ -1,7 +1,8 @@
 import type { PatchSamples, PixelKernel } from '../fast-marching/fill'
+import { createListKnown } from '../fast-marching/list-known'
 import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
 import { type RimSamples, rimSamples } from '../fast-marching/rim'
-import type { Workspace } from '../fast-marching/workspace'
+import { madeOn, type Workspace } from '../fast-marching/workspace'
 import type { IsophoteDisc } from './isophote-disc'
 import { createPairSums } from './pair-sums'
 
@@ -13,8 +14,9 @@ import { createPairSums } from './pair-sums'
  */
 export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): PixelKernel {
   // The gradient planes hold the isophote's direction, a vector of length 1.
-  const { state, up, down, band, listKnown, I, gradX: unitX, gradY: unitY } = workspace
+  const { state, up, down, band, I, gradX: unitX, gradY: unitY } = workspace
   const { entries, pixels, dx, dy, findRows, gather } = workspace.neighbours
+  const listKnown = madeOn(workspace, createListKnown)
   const { distance, rx, ry, least, leastDirection } = disc
   const pairs = createPairSums(workspace, disc)
   const { sums } = pairs

@@ -1,6 +1,7 @@
 import type { PatchSamples, PixelKernel } from '../fast-marching/fill'
+import { createListKnown } from '../fast-marching/list-known'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
-import type { Workspace } from '../fast-marching/workspace'
+import { madeOn, type Workspace } from '../fast-marching/workspace'
 import type { Weights } from './weights'
 
 /**
@@ -13,8 +14,9 @@ import type { Weights } from './weights'
  * their errors add up in thick holes (on photographs that limit is worth nearly 5 dB at g = 1).
  */
 export function createFloatKernel(workspace: Workspace, weights: Weights): PixelKernel {
-  const { state, up, down, band, listKnown, T, I64: I, gradX64: gradX, gradY64: gradY } = workspace
+  const { state, up, down, band, T, I64: I, gradX64: gradX, gradY64: gradY } = workspace
   const { entries, pixels, dx, dy, gather } = workspace.neighbours
+  const listKnown = madeOn(workspace, createListKnown)
   const { slopeX, slopeY, nearX, nearY, rightAngle, least: leastWeight } = weights
   /** The weights of the pixels gathered, and those times the vectors to them. */
   const w = new Float64Array(entries.length)

@@ -1,7 +1,8 @@
 import type { PatchSamples, PixelKernel } from '../fast-marching/fill'
+import { createListKnown } from '../fast-marching/list-known'
 import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
 import { type RimSamples, rimSamples } from '../fast-marching/rim'
-import type { Workspace } from '../fast-marching/workspace'
+import { madeOn, type Workspace } from '../fast-marching/workspace'
 import { createGatheredSums } from './gathered-sums'
 import { createPairSums, NOT_KNOWN } from './pair-sums'
 import type { Sums } from './sums'
@@ -16,8 +17,9 @@ import type { Weights } from './weights'
  * its other side (up to 1.2 % of the samples on five photographs) they are taken again step by step.
  */
 export function createOpencvKernel(workspace: Workspace, weights: Weights): PixelKernel {
-  const { state, up, down, band, listKnown, T, knownT, I, gradX, gradY } = workspace
+  const { state, up, down, band, T, knownT, I, gradX, gradY } = workspace
   const { entries, pixels, dx, dy, findRows, gather } = workspace.neighbours
+  const listKnown = madeOn(workspace, createListKnown)
   const { slopeX, slopeY, distance, leastDirection } = weights
   const sums: Sums = new Float64Array(10)
   const pairs = createPairSums(workspace, weights, sums)

@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createBucketQueue } from '../../src/fast-marching/bucket-queue'
+import { type BucketQueue, createBucketQueue, slots } from '../../src/fast-marching/bucket-queue'
 import { createRandom, integer } from '../support/random'
+
+function queueOver(T: Float32Array): BucketQueue {
+  return createBucketQueue({ T, next: new Int32Array(T.length + slots) })
+}
 
 /** Takes out all that was `pushed`, `after` each pixel doing what a march does: pushing others. */
 function drained(
-  queue: ReturnType<typeof createBucketQueue>,
+  queue: BucketQueue,
   pushed: () => number,
   after: (pixel: number) => void = () => {},
 ): number[] {
@@ -36,7 +40,7 @@ describe('the queue gives what a stable sort gives', () => {
         const T = new Float32Array(count).map(
           () => 0.75 + (integer(random, 0, values - 1) / values) * spread,
         )
-        const queue = createBucketQueue(T)
+        const queue = queueOver(T)
         const pixels = [...T.keys()]
         for (const pixel of pixels) queue.push(pixel)
         expect(drained(queue, () => count)).toEqual(pixels.sort((p, q) => T[p] - T[q]))
@@ -55,7 +59,7 @@ describe('the queue gives what a stable sort gives', () => {
         const random = createRandom(drawing)
         const count = 2000
         const T = new Float32Array(count)
-        const queue = createBucketQueue(T)
+        const queue = queueOver(T)
         const list: number[] = []
         const expected: number[] = []
         let pushed = 0
@@ -92,7 +96,7 @@ describe('the queue gives what a stable sort gives', () => {
 test('reset forgets what was waiting', () => {
   // The last pixel belongs in the bucket of the third.
   const T = Float32Array.of(0.8, 1.5, 0.9, 0.9)
-  const queue = createBucketQueue(T)
+  const queue = queueOver(T)
   for (const pixel of [1, 0, 2]) queue.push(pixel)
   expect(queue.open()).toBe(1)
   queue.reset()

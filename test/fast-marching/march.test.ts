@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createBucketQueue } from '../../src/fast-marching/bucket-queue'
 import { FAR } from '../../src/fast-marching/eikonal'
 import { createLayout } from '../../src/fast-marching/lay-out'
 import { createMarch } from '../../src/fast-marching/march'
@@ -34,7 +33,7 @@ function distances(mask: Shape): { T: Float32Array; order: number[] } {
 
 function marched(patch: Patch, outside = 0) {
   const layout = createLayout(patch.size)
-  const march = createMarch(layout, createBucketQueue(layout.T))
+  const march = createMarch(layout)
   const count = march(patch, outside)
   return { ...layout, order: [...layout.order.subarray(0, count)] }
 }
