@@ -1,7 +1,7 @@
 import { createBinaryHeap } from '../fast-marching/binary-heap'
 import { layOutPixels } from '../fast-marching/lay-out'
 import { createUpdatingMarch, type UpdatingMarch } from '../fast-marching/updating-march'
-import { kernelsOn, type Workspace, withWorkspace } from '../fast-marching/workspace'
+import { madeOn, type Workspace, withWorkspace } from '../fast-marching/workspace'
 import { knownRanges, widest } from '../known-ranges'
 import type { FillOptions, Method } from '../method'
 import type { Patch } from '../patch'
@@ -36,7 +36,7 @@ function fillCoherence(patch: Patch, options: FillOptions & CoherenceOptions): v
   const { radius, report, dataRange } = options
   withWorkspace(size, channels, 'doubles', (workspace) => {
     const { order } = workspace
-    const { T, march, kernel } = kernelsOn(workspace, createKernels)
+    const { T, march, kernel } = madeOn(workspace, createKernels)
     layOutPixels(patch, workspace)
     const count = march(missing, size)
     const ranges = knownRanges(patch, workspace.state)

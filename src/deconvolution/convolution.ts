@@ -1,4 +1,5 @@
 import type { Scene } from './method'
+import { profilesOf, separableConvolution, separableCost } from './separable-convolution'
 import { planTiles, tiledConvolution } from './tiled-convolution'
 import { wholeConvolution, wholeCost } from './whole-convolution'
 
@@ -16,8 +17,16 @@ export type Take = (row: Float64Array, from: number, at: number, count: number) 
  */
 export type Convolution = (plane: Float64Array, conjugate: boolean, take: Take) => void
 
-/** In tiles where the PSF is small beside the plane, else in one piece: whichever takes less time. */
+/**
+ * By the PSF's profiles, if it has such and is small; in tiles, where it is small beside the plane; or in one piece:
+ * whichever takes least time.
+ */
 export function createConvolution(scene: Scene): Convolution {
   const tiles = planTiles(scene)
-  return tiles.cost < wholeCost(scene) ? tiledConvolution(scene, tiles) : wholeConvolution(scene)
+  const whole = wholeCost(scene)
+  const profiles = profilesOf(scene.psf)
+  if (profiles && separableCost(scene) < Math.min(tiles.cost, whole)) {
+    return separableConvolution(scene, profiles)
+  }
+  return tiles.cost < whole ? tiledConvolution(scene, tiles) : wholeConvolution(scene)
 }
