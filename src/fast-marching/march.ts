@@ -45,8 +45,8 @@ export function createMarch(layout: Layout): March {
   }
 
   /**
-   * Goes from the first `count` pixels of the band through those whose state has the bit
-   * `1 << shift` and not yet `VISITED`, until the distance of one leaving the queue exceeds `limit`.
+   * Goes from the band through the pixels whose state has the bit `1 << shift` and not yet `VISITED`,
+   * until the distance of one leaving the queue exceeds `limit`. Returns how many it has listed in `order`.
    */
   function march(bandLength: number, shift: number, limit: number): number {
     let count = bandLength

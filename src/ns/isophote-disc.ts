@@ -6,7 +6,7 @@ export interface IsophoteDisc {
   readonly begin: (radius: number) => number
   /** 1 / (|r|⁴ + 1). */
   readonly distance: Float32Array
-  /** The vector r to the neighbour, of length `distance`. */
+  /** The vector r to the neighbour, of length `distance`; its x has the other sign, and so has that of isophotes. */
   readonly rx: Float64Array
   readonly ry: Float64Array
   /** The weight of a neighbour at right angles to its isophote, or without one. */

@@ -13,7 +13,7 @@ import { createPairSums } from './pair-sums'
  * precision where the result lies so close to a rounding boundary that the two may differ.
  */
 export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): PixelKernel {
-  // The gradient planes hold the isophote's direction, a vector of length 1.
+  // The gradient planes hold the isophote's direction, a vector of length 1, but for the sign of its x.
   const { state, up, down, band, I, gradX: unitX, gradY: unitY } = workspace
   const { entries, pixels, dx, dy, findRows, gather } = workspace.neighbours
   const listKnown = madeOn(workspace, createListKnown)
