@@ -121,7 +121,7 @@ function prepare(
       if (isLast || residual <= noise) return given
       let light = 0
       let strideLight = 0
-      if (slopes) findSlopes(given, width, height, slopes)
+      if (slopes) findSlopes(given, width, height, tv, slopes)
       convolve(ratios, true, (correction, from, at, count) => {
         if (slopes) flatten(correction, from, at, count, width, height, tv, slopes)
         if (sensitivity) compensate(correction, from, sensitivity, at, count)
@@ -303,11 +303,15 @@ function extrapolation(move: Float64Array, lastMove: Float64Array): number {
   return last > 0 ? Math.min(Math.max(both / last, 0), 1) : 0
 }
 
-/** Which way x falls at each pixel, as two components of length 1 together. */
+/**
+ * Which way x falls at each pixel, as two components of length 1 together; shorter where it falls by less
+ * than an iteration can flatten. There a full step would overshoot, and raise rounding errors to ripples.
+ */
 function findSlopes(
   x: Float64Array,
   width: number,
   height: number,
+  tv: number,
   [toRight, down]: readonly [Float64Array, Float64Array],
 ): void {
   for (let y = 0, i = 0; y < height; y++) {
@@ -316,7 +320,9 @@ function findSlopes(
       const right = column + 1 < width ? i + 1 : i + 1 - width
       const dx = x[right] - x[i]
       const dy = x[i + below] - x[i]
-      const length = Math.sqrt(dx * dx + dy * dy)
+      // The Laplacian, which the divergence is there, has eigenvalues of up to 8.
+      const least = 8 * tv * x[i]
+      const length = Math.sqrt(dx * dx + dy * dy + least * least)
       toRight[i] = length > 0 ? dx / length : 0
       down[i] = length > 0 ? dy / length : 0
     }
