@@ -26,7 +26,7 @@ const limits = {
     code: "export { navierStokes } from 'isophote/navier-stokes'",
     most: 9_750,
   },
-  'isophote/coherence': { code: "export { coherence } from 'isophote/coherence'", most: 9_050 },
+  'isophote/coherence': { code: "export { coherence } from 'isophote/coherence'", most: 8_500 },
   'isophote/harmonic': { code: "export { harmonic } from 'isophote/harmonic'", most: 10_550 },
   'isophote/biharmonic': { code: "export { biharmonic } from 'isophote/biharmonic'", most: 11_200 },
   'isophote/kriging': { code: "export { kriging } from 'isophote/kriging'", most: 23_700 },
@@ -45,7 +45,7 @@ const limits = {
   },
   'isophote/deconvolution': {
     code: "export { deconvolve } from 'isophote/deconvolution'",
-    most: 24_000,
+    most: 23_900,
   },
   // The calling thread's side; what runs in workers is a file of its own.
   'isophote/worker': { code: "export { inpaintAsync } from 'isophote/worker'", most: 49_700 },

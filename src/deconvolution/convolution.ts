@@ -24,9 +24,9 @@ export type Convolution = (plane: Float64Array, conjugate: boolean, take: Take) 
 export function createConvolution(scene: Scene): Convolution {
   const tiles = planTiles(scene)
   const whole = wholeCost(scene)
-  const profiles = profilesOf(scene.psf)
-  if (profiles && separableCost(scene) < Math.min(tiles.cost, whole)) {
-    return separableConvolution(scene, profiles)
+  if (separableCost(scene) < Math.min(tiles.cost, whole)) {
+    const profiles = profilesOf(scene.psf)
+    if (profiles) return separableConvolution(scene, profiles)
   }
   return tiles.cost < whole ? tiledConvolution(scene, tiles) : wholeConvolution(scene)
 }

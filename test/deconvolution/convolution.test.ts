@@ -142,6 +142,22 @@ test('rows too long for the memory of the sums are convolved in another way', ()
   expect(separableCost(sceneOf(20_000, 40, scene.psf))).toBeLessThan(planTiles(scene).cost)
 })
 
+test('rows that just fit into the memory of the sums are right to their last sample', () => {
+  const psf = from(kinds.separable(15, 15, createRandom(5)))
+  let width = 30_000
+  while (separableCost(sceneOf(width, 16, psf)) === Infinity) width--
+  const scene = sceneOf(width, 16, psf)
+  const plane = Float64Array.from({ length: width * 16 }, createRandom(6))
+  const [actual, expected] = [separable(scene), tiled(scene)].map((convolve) => {
+    const result = new Float64Array(plane.length)
+    convolve(plane, false, (row, start, at, count) => {
+      result.set(row.subarray(start, start + count), at)
+    })
+    return result
+  })
+  expect(actual.findIndex((value, i) => !(Math.abs(value - expected[i]) < 1e-12))).toBe(-1)
+})
+
 function evenProfile(length: number, random: () => number): number[] {
   const profile = Array.from({ length }, random)
   return profile.map((value, i) => (i < length / 2 ? value : profile[length - 1 - i]))
