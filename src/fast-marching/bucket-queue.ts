@@ -6,7 +6,7 @@ export const slots = 512
 
 /** Pixels waiting in the narrow band, ordered by distance, equal ones in the order they were pushed. */
 export interface BucketQueue {
-  /** Empties the queue. */
+  /** Empties the queue; to be called before all else. */
   reset(): void
   /** Adds a pixel; its distance in `T` must be at least 0.7 above that of the bucket last opened. */
   push(pixel: number): void
@@ -29,15 +29,17 @@ export interface BucketQueue {
 export function createBucketQueue({ T, next }: Pick<Layout, 'T' | 'next'>): BucketQueue {
   // Linked lists through the pixels, in push order; each bucket's starts at a place after the pixels'.
   const pixels = T.length
-  const empty = Int32Array.from({ length: slots }, (_, s) => pixels + s)
-  const last = empty.slice()
+  const last = new Int32Array(slots)
   const opened = new Int32Array(pixels)
   let slot = 0
 
   return {
     reset() {
-      last.set(empty)
-      slot = 0
+      slot = slots
+      while (slot > 0) {
+        slot--
+        last[slot] = pixels + slot
+      }
     },
     push(pixel) {
       const to = (T[pixel] * perUnit) & (slots - 1)
@@ -46,17 +48,19 @@ export function createBucketQueue({ T, next }: Pick<Layout, 'T' | 'next'>): Buck
     },
     open() {
       while (last[slot] === pixels + slot) slot = (slot + 1) & (slots - 1)
+      const end = last[slot]
+      const list = opened
       let n = 0
       let inOrder = true
       let previous = 0
-      for (let pixel = pixels + slot; pixel !== last[slot]; n++) {
+      for (let pixel = pixels + slot; pixel !== end; n++) {
         pixel = next[pixel]
-        opened[n] = pixel
-        if (T[pixel] < previous) inOrder = false
+        list[n] = pixel
+        inOrder &&= T[pixel] >= previous
         previous = T[pixel]
       }
       last[slot] = pixels + slot
-      if (!inOrder) (n < 40 ? sortFew : sortByDistance)(opened, n, T)
+      if (!inOrder) sortByDistance(opened, n, T)
       return n
     },
     opened,
@@ -72,22 +76,18 @@ export function createBucketQueue({ T, next }: Pick<Layout, 'T' | 'next'>): Buck
 function sortByDistance(list: Int32Array, n: number, T: Float32Array): void {
   let from = list
   let to: Int32Array = new Int32Array(n)
-  for (const scale of [2 ** 24, 2 ** 16]) {
-    const digit = (pixel: number) => (T[pixel] * scale) & 255
+  let keys = new Uint16Array(n)
+  let toKeys = new Uint16Array(n)
+  for (let i = 0; i < n; i++) keys[i] = T[list[i]] * 2 ** 24
+  for (const shift of [0, 8]) {
     const places = new Int32Array(257)
-    for (let i = 0; i < n; i++) places[digit(from[i]) + 1]++
+    for (let i = 0; i < n; i++) places[((keys[i] >> shift) & 255) + 1]++
     for (let d = 1; d < 256; d++) places[d] += places[d - 1]
-    for (let i = 0; i < n; i++) to[places[digit(from[i])]++] = from[i]
-    ;[from, to] = [to, from]
-  }
-}
-
-/** The same for a few pixels, for which the other would spend its time on arrays. */
-function sortFew(list: Int32Array, n: number, T: Float32Array): void {
-  for (let i = 1; i < n; i++) {
-    const pixel = list[i]
-    let k = i
-    for (; k > 0 && T[list[k - 1]] > T[pixel]; k--) list[k] = list[k - 1]
-    list[k] = pixel
+    for (let i = 0; i < n; i++) {
+      const place = places[(keys[i] >> shift) & 255]++
+      to[place] = from[i]
+      toKeys[place] = keys[i]
+    }
+    ;[from, to, keys, toKeys] = [to, from, toKeys, keys]
   }
 }

@@ -1,6 +1,5 @@
 import type { FillOptions } from '../method'
 import type { AnyPatch } from '../patch'
-import { createLayout } from './lay-out'
 import { createMarch } from './march'
 import { fillThroughWindows, leastRoom } from './windows'
 import { madeOn, type Precision, reservedRoom, type Workspace, withWorkspace } from './workspace'
@@ -35,24 +34,19 @@ export interface MarchingMethod extends Pick<FillOptions, 'radius' | 'report'> {
  * then a kernel fills them one by one, in a hole too large for the workspace through windows.
  */
 export function fillByMarching(patch: AnyPatch, method: MarchingMethod): void {
-  const { size, channels } = patch
-  const { precision, reach, outside } = method
-  const room = reservedRoom(channels, precision)
-  if (size <= room) {
-    withWorkspace(size, channels, precision, (workspace) => {
-      const count = madeOn(workspace, createMarch)(patch, outside)
-      const planes = fillInOrder(workspace, patch, count, 0, method)
-      patch.samples.set(planes.subarray(0, patch.samples.length))
-    })
-    return
-  }
-  const layout = createLayout(size)
-  const count = createMarch(layout)(patch, outside)
-  const windowRoom = Math.max(room, leastRoom)
-  withWorkspace(windowRoom, channels, precision, (workspace) => {
-    fillThroughWindows(patch, layout, count, reach, windowRoom, workspace, (window, pixels, done) =>
-      fillInOrder(workspace, window, pixels, done, method),
-    )
+  const { size, channels, samples } = patch
+  const { precision, outside } = method
+  const room = Math.max(reservedRoom(channels, precision), leastRoom)
+  withWorkspace(Math.min(size, room), channels, precision, (workspace) => {
+    if (size > room) {
+      fillThroughWindows(patch, method, room, workspace, (window, pixels, done) =>
+        fillInOrder(workspace, window, pixels, done, method),
+      )
+      return
+    }
+    const count = madeOn(workspace, createMarch)(patch, outside)
+    const planes = fillInOrder(workspace, patch, count, 0, method)
+    samples.set(planes.subarray(0, samples.length))
   })
 }
 

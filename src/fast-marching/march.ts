@@ -2,7 +2,7 @@ import type { AnyPatch } from '../patch'
 import { createBucketQueue } from './bucket-queue'
 import { FAR } from './eikonal'
 import { type Layout, layOutPixels } from './lay-out'
-import { KNOWN, VISITED } from './pixel-state'
+import { VISITED } from './pixel-state'
 
 /**
  * Fast marching: the distance of a patch's pixels from the band, nearest first (Sethian 1996). The
@@ -24,24 +24,19 @@ export function createMarch(layout: Layout): March {
 
   /** Lists the band, and returns its length. */
   function findBand({ size, missing }: AnyPatch): number {
-    for (let n = 0; n < missing.length; n++) {
-      const p = missing[n]
-      visitIfKnown(up[p])
-      visitIfKnown(p - 1)
-      visitIfKnown(p + 1)
-      visitIfKnown(down[p])
-    }
+    for (let n = 0; n < missing.length; n++) list(missing[n], 0, 0)
+    // In variables of their own: those of the closure would be loaded for each pixel of a large hole.
+    const bits = state
+    const listed = band
+    const far = T
     let count = 0
-    for (let i = 1; i < size; i++) {
-      band[count] = i
-      count += (state[i] & VISITED) >> 2
+    for (let i = 0; i < size; i++) {
+      const isBand = (bits[i] & VISITED) >> 2
+      far[i] = FAR * (1 - isBand)
+      listed[count] = i
+      count += isBand
     }
-    for (let n = 0; n < count; n++) T[band[n]] = 0
     return count
-  }
-
-  function visitIfKnown(q: number): void {
-    state[q] |= (state[q] & KNOWN) * VISITED
   }
 
   /**
@@ -57,55 +52,37 @@ export function createMarch(layout: Layout): March {
     for (;;) {
       const isLast = T[opened[count - 1]] > limit
       while (count > 0 && T[opened[count - 1]] > limit) count--
-      let next = reached
-      for (let i = 0; i < count; i++) reached = list(opened[i], shift, reached)
-      for (; next < reached; next++) reach(order[next])
+      reached = advance(count, shift, reached)
       if (isLast || taken === reached) return reached
       count = queue.open()
       taken += count
     }
   }
 
-  /** Lists the neighbours of `p` to go through, from place `n` of `order` on; returns the place after them. */
-  function list(p: number, shift: number, n: number): number {
-    let end = n
-    end += visit(up[p], shift, end)
-    end += visit(p - 1, shift, end)
-    end += visit(down[p], shift, end)
-    end += visit(p + 1, shift, end)
+  /** Goes on from the pixels opened to their neighbours, which it lists from place `start` of `order` on. */
+  function advance(count: number, shift: number, start: number): number {
+    let end = start
+    for (let i = 0; i < count; i++) end = list(opened[i], shift, end)
+    for (let i = start; i < end; i++) {
+      const z = order[i]
+      T[z] = distance(T[up[z]], T[down[z]], T[z - 1], T[z + 1])
+      queue.push(z)
+    }
     return end
   }
 
-  /** Every neighbour is written down and the new ones are counted: no branch to mispredict. */
-  function visit(z: number, shift: number, place: number): number {
-    const bits = state[z]
-    const isNew = (bits >> shift) & ~(bits >> 2) & 1
-    order[place] = z
-    state[z] = bits | (isNew * VISITED)
-    return isNew
-  }
-
-  /**
-   * `solveEikonal`, but for branches: V8's `Math.min` has one. Distances have so few bits that
-   * nothing is rounded on the way to the root.
-   */
-  function reach(z: number): void {
-    const above = T[up[z]]
-    const below = T[down[z]]
-    const left = T[z - 1]
-    const right = T[z + 1]
-    const twiceVertical = above + below - Math.abs(above - below)
-    const twiceHorizontal = left + right - Math.abs(left - right)
-    const difference = Math.abs(twiceVertical - twiceHorizontal) / 2
-    T[z] =
-      (twiceVertical + twiceHorizontal) / 4 +
-      (difference >= 1 ? 1 - difference / 2 : Math.sqrt(2 - difference * difference) / 2)
-    queue.push(z)
+  /** Lists the neighbours of `p` to go through, from place `n` of `order` on; returns the place after them. */
+  function list(p: number, shift: number, n: number): number {
+    let end = n
+    end += visit(state, order, up[p], shift, end)
+    end += visit(state, order, p - 1, shift, end)
+    end += visit(state, order, down[p], shift, end)
+    end += visit(state, order, p + 1, shift, end)
+    return end
   }
 
   return (patch, outside) => {
     layOutPixels(patch, layout)
-    T.fill(FAR, 0, patch.size)
     const bandLength = findBand(patch)
     if (outside > 0) {
       const reached = march(bandLength, 0, outside)
@@ -113,4 +90,33 @@ export function createMarch(layout: Layout): March {
     }
     return march(bandLength, 1, Infinity)
   }
+}
+
+/** Every neighbour is written down and the new ones are counted: no branch to mispredict. */
+function visit(
+  state: Int8Array,
+  order: Int32Array,
+  z: number,
+  shift: number,
+  place: number,
+): number {
+  const bits = state[z]
+  const isNew = (bits >> shift) & ~(bits >> 2) & 1
+  order[place] = z
+  state[z] = bits | (isNew * VISITED)
+  return isNew
+}
+
+/**
+ * `solveEikonal`, but for branches: V8's `Math.min` has one. Distances have so few bits that
+ * nothing is rounded on the way to the root.
+ */
+function distance(above: number, below: number, left: number, right: number): number {
+  const twiceVertical = above + below - Math.abs(above - below)
+  const twiceHorizontal = left + right - Math.abs(left - right)
+  const difference = Math.abs(twiceVertical - twiceHorizontal) / 2
+  return (
+    (twiceVertical + twiceHorizontal) / 4 +
+    (difference >= 1 ? 1 - difference / 2 : Math.sqrt(2 - difference * difference) / 2)
+  )
 }

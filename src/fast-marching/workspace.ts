@@ -25,9 +25,9 @@ export interface Workspace extends Layout {
   readonly made: Map<unknown, unknown>
 }
 
-/** Room for a patch of 1024 x 1024 RGB: 63 MB, which cost nothing until touched. */
-const reservedPixels = 1_200_000
-const reservedBytes = 33_000_000
+/** Room for a patch of 1024 x 1024 RGB: 62 MB, which cost nothing until touched. */
+const reservedPixels = 1_110_000
+const reservedBytes = 30_000_000
 
 /** What a kernel works with: 8-bit samples, or doubles. */
 export type Precision = 'bytes' | 'doubles'
