@@ -24,16 +24,20 @@ export function createMarch(layout: Layout): March {
 
   /** Lists the band, and returns its length. */
   function findBand({ size, missing }: AnyPatch): number {
-    for (let n = 0; n < missing.length; n++) list(missing[n], 0, 0)
-    // In variables of their own: those of the closure would be loaded for each pixel of a large hole.
+    for (let n = 0; n < missing.length; n++) {
+      const p = missing[n]
+      visit(state, order, up[p], 0, 0)
+      visit(state, order, p - 1, 0, 0)
+      visit(state, order, down[p], 0, 0)
+      visit(state, order, p + 1, 0, 0)
+    }
+    // In a variable of its own: that of the closure would be loaded for each pixel of a large hole.
     const bits = state
-    const listed = band
-    const far = T
     let count = 0
     for (let i = 0; i < size; i++) {
       const isBand = (bits[i] & VISITED) >> 2
-      far[i] = FAR * (1 - isBand)
-      listed[count] = i
+      T[i] = FAR * (1 - isBand)
+      band[count] = i
       count += isBand
     }
     return count
@@ -62,22 +66,18 @@ export function createMarch(layout: Layout): March {
   /** Goes on from the pixels opened to their neighbours, which it lists from place `start` of `order` on. */
   function advance(count: number, shift: number, start: number): number {
     let end = start
-    for (let i = 0; i < count; i++) end = list(opened[i], shift, end)
+    for (let i = 0; i < count; i++) {
+      const p = opened[i]
+      end += visit(state, order, up[p], shift, end)
+      end += visit(state, order, p - 1, shift, end)
+      end += visit(state, order, down[p], shift, end)
+      end += visit(state, order, p + 1, shift, end)
+    }
     for (let i = start; i < end; i++) {
       const z = order[i]
       T[z] = distance(T[up[z]], T[down[z]], T[z - 1], T[z + 1])
       queue.push(z)
     }
-    return end
-  }
-
-  /** Lists the neighbours of `p` to go through, from place `n` of `order` on; returns the place after them. */
-  function list(p: number, shift: number, n: number): number {
-    let end = n
-    end += visit(state, order, up[p], shift, end)
-    end += visit(state, order, p - 1, shift, end)
-    end += visit(state, order, down[p], shift, end)
-    end += visit(state, order, p + 1, shift, end)
     return end
   }
 

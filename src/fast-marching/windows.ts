@@ -102,13 +102,14 @@ function sortByStages(
   reach: number,
 ): void {
   // An empty cell past each edge.
-  const across = Math.ceil(imageWidth / reach) + 2
-  const stages = new Int32Array(across * (Math.ceil(imageHeight / reach) + 2))
-  const places = new Int32Array(imageHeight / reach + T[order[count - 1]] + 3)
+  const bits = 32 - Math.clz32(reach)
+  const across = (imageWidth >> bits) + 3
+  const stages = new Int32Array(across * ((imageHeight >> bits) + 3))
+  const places = new Int32Array((imageHeight >> bits) + T[order[count - 1]] + 3)
   for (let i = 0; i < count; i++) {
     const p = order[i]
-    const y = Math.floor(indexOf[p] / imageWidth / reach) + 1
-    const cell = y * across + Math.floor((indexOf[p] % imageWidth) / reach) + 1
+    const y = ((indexOf[p] / imageWidth) >> bits) + 1
+    const cell = y * across + ((indexOf[p] % imageWidth) >> bits) + 1
     let stage = (y + T[p]) >> 3
     for (let at = cell - across; at <= cell + across; at += across) {
       stage = Math.max(stage, stages[at - 1], stages[at], stages[at + 1])
