@@ -24,6 +24,7 @@ export function createMarch(layout: Layout): March {
 
   /** Lists the band, and returns its length. */
   function findBand({ size, missing }: AnyPatch): number {
+    // Marks the known neighbours; what is listed on the way lists nothing yet.
     for (let n = 0; n < missing.length; n++) {
       const p = missing[n]
       visit(state, order, up[p], 0, 0)
