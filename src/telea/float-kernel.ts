@@ -17,7 +17,7 @@ export function createFloatKernel(workspace: Workspace, weights: Weights): Pixel
   const { state, up, down, band, T, I64: I, gradX64: gradX, gradY64: gradY } = workspace
   const { entries, pixels, dx, dy, gather } = workspace.neighbours
   const listKnown = madeOn(workspace, createListKnown)
-  const { slopeX, slopeY, nearX, nearY, rightAngle, least: leastWeight } = weights
+  const { lookFrom, front, nearX, nearY, rightAngle, least: leastShare } = weights
   /** The weights of the pixels gathered, and those times the vectors to them. */
   const w = new Float64Array(entries.length)
   const wx = new Float64Array(entries.length)
@@ -41,21 +41,24 @@ export function createFloatKernel(workspace: Workspace, weights: Weights): Pixel
   // Each loop has a function of its own: in one with the others it takes 1.6 times as long.
   function fill(p: number): void {
     const n = gather(p)
-    weigh(p, n)
+    lookFrom(p)
+    weigh(n)
     for (let c = 0; c < end; c += plane) I[c + p] = keepInRange(proposal(c, n), c, n)
     settle(p)
   }
 
-  /** Leaves the weights of the pixels gathered around `p`, which all channels share, and their sum. */
-  function weigh(p: number, n: number): void {
-    const x = slopeX(p)
-    const y = slopeY(p)
-    const Tp = T[p]
+  /** Leaves the weights of the pixels gathered, which all channels share, and their sum. */
+  function weigh(n: number): void {
+    const Tp = front[0]
+    const x = front[1]
+    const y = front[2]
     let s = 0
     for (let i = 0; i < n; i++) {
       const k = entries[i]
       let weight = Math.abs(nearX[k] * x + nearY[k] * y)
-      if (weight <= rightAngle[k]) weight = leastWeight[k]
+      const limit = rightAngle[k]
+      const atRightAngle = limit * leastShare
+      if (weight <= limit) weight = atRightAngle
       weight /= 1 + Math.abs(T[pixels[i]] - Tp)
       w[i] = weight
       wx[i] = weight * dx[k]

@@ -12,12 +12,12 @@ export interface GatheredSums {
    * Sums three channels over the `n` pixels gathered around `p`, the first being the one whose samples
    * start at `c`. After the last channel it comes again.
    */
-  readonly sumThree: (c: number, p: number, n: number) => void
+  readonly sumThree: (c: number, n: number) => void
 }
 
 export function createGatheredSums(
   { T, I, gradX, gradY, neighbours }: Workspace,
-  { slopeX, slopeY, nearX, nearY, rightAngle, least }: Weights,
+  { front, nearX, nearY, rightAngle, least }: Weights,
   sums: Sums,
 ): GatheredSums {
   const { entries, pixels, dx, dy } = neighbours
@@ -29,10 +29,10 @@ export function createGatheredSums(
     last = size * (channels - 1)
   }
 
-  function sumThree(c: number, p: number, n: number): void {
-    const Tp = T[p]
-    const x = slopeX(p)
-    const y = slopeY(p)
+  function sumThree(c: number, n: number): void {
+    const Tp = front[0]
+    const x = front[1]
+    const y = front[2]
     // In variables of the loop's own: the closure's would be loaded and checked for every neighbour.
     const value = I
     const gx = gradX
@@ -53,7 +53,9 @@ export function createGatheredSums(
       const k = entries[i]
       const q = pixels[i]
       let w = Math.abs(nearX[k] * x + nearY[k] * y)
-      if (w <= rightAngle[k]) w = least[k]
+      const limit = rightAngle[k]
+      const atRightAngle = limit * least
+      if (w <= limit) w = atRightAngle
       w /= 1 + Math.abs(T[q] - Tp)
       const wx = w * dx[k]
       const wy = w * dy[k]

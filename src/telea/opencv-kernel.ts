@@ -20,7 +20,7 @@ export function createOpencvKernel(workspace: Workspace, weights: Weights): Pixe
   const { state, up, down, band, T, knownT, I, gradX, gradY } = workspace
   const { entries, pixels, dx, dy, findRows, gather } = workspace.neighbours
   const listKnown = madeOn(workspace, createListKnown)
-  const { slopeX, slopeY, distance, leastDirection } = weights
+  const { lookFrom, front, distance, leastDirection } = weights
   const sums: Sums = new Float64Array(10)
   const pairs = createPairSums(workspace, weights, sums)
   const gathered = createGatheredSums(workspace, weights, sums)
@@ -58,6 +58,7 @@ export function createOpencvKernel(workspace: Workspace, weights: Weights): Pixe
   }
 
   function fill(p: number): void {
+    lookFrom(p)
     let n = isGrey && !inFlatRegion ? 0 : gather(p)
     let rounded = false
     let anySettled = false
@@ -66,10 +67,10 @@ export function createOpencvKernel(workspace: Workspace, weights: Weights): Pixe
     for (let c = 0, channel = 0; c < end; c += plane, channel++) {
       let v = 0
       const isFlat = inFlatRegion || (channel > 2 && isLastFlat)
-      if (!isFlat) v = isGrey ? inPairs(p) : inDoubles(c, channel, p, n)
+      if (!isFlat) v = isGrey ? inPairs(p) : inDoubles(c, channel, n)
       if (isFlat || onBoundary) {
         if (n === 0) n = gather(p)
-        if (!rounded) roundWeights(p, n)
+        if (!rounded) roundWeights(n)
         rounded = true
         v = stepByStep(c, n)
       }
@@ -83,13 +84,13 @@ export function createOpencvKernel(workspace: Workspace, weights: Weights): Pixe
 
   function inPairs(p: number): number {
     findRows(p)
-    pairs.sum(T[p], slopeX(p), slopeY(p))
+    pairs.sum()
     return combine(0, size)
   }
 
-  function inDoubles(c: number, channel: number, p: number, n: number): number {
+  function inDoubles(c: number, channel: number, n: number): number {
     const at = channel % 3
-    if (at === 0) gathered.sumThree(c, p, n)
+    if (at === 0) gathered.sumThree(c, n)
     return combine(at, n)
   }
 
@@ -103,10 +104,10 @@ export function createOpencvKernel(workspace: Workspace, weights: Weights): Pixe
     return v
   }
 
-  function roundWeights(p: number, n: number): void {
-    const Tp = T[p]
-    const x = slopeX(p)
-    const y = slopeY(p)
+  function roundWeights(n: number): void {
+    const Tp = front[0]
+    const x = front[1]
+    const y = front[2]
     for (let i = 0; i < n; i++) {
       const k = entries[i]
       const level = Math.abs(Math.fround(T[pixels[i]] - Tp))

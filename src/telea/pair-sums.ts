@@ -12,8 +12,8 @@ import type { Weights } from './weights'
  */
 export interface PairSums {
   readonly begin: (radius: number) => void
-  /** Sums around the rows found, `p` being at the distance `Tp` and ∇T there (slopeX, slopeY). */
-  readonly sum: (Tp: number, slopeX: number, slopeY: number) => void
+  /** Sums around the rows found, looking from the same pixel. */
+  readonly sum: () => void
 }
 
 /** The distance of pixels that are not known; squared it must still be a number. */
@@ -21,7 +21,7 @@ export const NOT_KNOWN = 1e30
 
 export function createPairSums(
   { knownT, I, gradX, gradY, neighbours }: Workspace,
-  { nearX, nearY, rightAngle, least }: Weights,
+  { front, nearX, nearY, rightAngle, least }: Weights,
   sums: Sums,
 ): PairSums {
   const { middle, half, end, dx } = neighbours
@@ -34,7 +34,10 @@ export function createPairSums(
     pairs = (end[2 * radius] - 1) / 2
   }
 
-  function sum(Tp: number, slopeX: number, slopeY: number): void {
+  function sum(): void {
+    const Tp = front[0]
+    const x = front[1]
+    const y = front[2]
     let A = 0
     let Jx = 0
     let Jy = 0
@@ -45,8 +48,10 @@ export function createPairSums(
       let o = middle[2 * radius - row] + half[row]
       let rowJy = 0
       for (; k < last; k++, q++, o--) {
-        let product = Math.abs(nearX[k] * slopeX + nearY[k] * slopeY)
-        if (product <= rightAngle[k]) product = least[k]
+        let product = Math.abs(nearX[k] * x + nearY[k] * y)
+        const limit = rightAngle[k]
+        const atRightAngle = limit * least
+        if (product <= limit) product = atRightAngle
         const levelQ = 1 + Math.abs(knownT[q] - Tp)
         const levelO = 1 + Math.abs(knownT[o] - Tp)
         const quotient = product / (levelQ * levelO)

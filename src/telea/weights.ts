@@ -8,39 +8,44 @@ import type { Workspace } from '../fast-marching/workspace'
 export interface Weights {
   /** Lays out the disc, and returns its number of entries. */
   readonly begin: (radius: number, channels: number) => number
-  /** The components of ∇T at p, from the sides whose distance is known. */
-  readonly slopeX: (p: number) => number
-  readonly slopeY: (p: number) => number
+  /** Leaves in `front` what the weights around `p` depend on: T(p), and the components of ∇T at p. */
+  readonly lookFrom: (p: number) => void
+  readonly front: Float64Array
   /**
    * The weight of entry k of the disc, in double precision, is
    *
    *     |near · ∇T| / (1 + |T(q) - T(p)|),
    *
-   * but where the product is not above `rightAngle`, `least` stands for it. A function for this would
+   * but where the product is not above `rightAngle`, `least` times that stands for it. A function for this would
    * not be inlined always, and cost three times as much then.
+   *
+   * The loops multiply by `least` whether they need it or not, and find ∇T before they start: in them, what is rare
+   * may not do what is else not done. V8 drops compiled code at the first case it had not seen, and may then
+   * enter the loop through its stack replacement ever after, at 7 microseconds a pixel.
    */
   readonly nearX: Float64Array
   readonly nearY: Float64Array
   readonly rightAngle: Float64Array
-  readonly least: Float64Array
+  readonly least: number
   /** 1 / |r|³, for OpenCV's way to the same weight. */
   readonly distance: Float32Array
-  /** `least` over `distance` (OpenCV's figure). */
+  /** What a direction at right angles to ∇T counts for (OpenCV's figure). */
   readonly leastDirection: number
 }
 
 export function createWeights({ state, up, down, T, neighbours }: Workspace): Weights {
   const { dx, dy } = neighbours
-  /** What a pixel at right angles to the front's direction counts for (OpenCV's figure). */
   const leastDirection = Math.fround(1e-6)
+  /** A direction of this or less counts as at right angles to ∇T. */
+  const mostAtRightAngle = 0.01
+  const front = new Float64Array(3)
   /** The distance factor 1 / |r|² of eq. 4, times the 1 / |r| of eq. 3. */
   const distance = new Float32Array(dx.length)
   // The factors of direction and distance at once: that saves a multiplication a neighbour.
   const nearX = new Float64Array(dx.length)
   const nearY = new Float64Array(dx.length)
-  // A direction of 0.01 or less counts as at right angles to ∇T.
   const rightAngle = new Float64Array(dx.length)
-  const least = new Float64Array(dx.length)
+  const least = leastDirection / mostAtRightAngle
 
   function begin(radius: number, channels: number): number {
     const size = neighbours.begin(radius)
@@ -54,25 +59,23 @@ export function createWeights({ state, up, down, T, neighbours }: Workspace): We
       distance[k] = 1 / length3
       nearX[k] = dx[k] * distance[k]
       nearY[k] = dy[k] * distance[k]
-      rightAngle[k] = 0.01 * distance[k]
-      least[k] = leastDirection * distance[k]
+      rightAngle[k] = mostAtRightAngle * distance[k]
     }
     return size
   }
 
-  function slopeX(p: number): number {
-    return slope(p, p - 1, p + 1)
+  function lookFrom(p: number): void {
+    front[0] = T[p]
+    front[1] = slope(p, p - 1, p + 1)
+    front[2] = slope(p, up[p], down[p])
   }
 
-  function slopeY(p: number): number {
-    return slope(p, up[p], down[p])
-  }
-
+  /** From the sides whose distance is known. */
   function slope(p: number, before: number, after: number): number {
     if (state[after] & UNKNOWN) return state[before] & UNKNOWN ? 0 : Math.fround(T[p] - T[before])
     if (state[before] & UNKNOWN) return Math.fround(T[after] - T[p])
     return Math.fround(Math.fround(T[after] - T[before]) / 2)
   }
 
-  return { begin, slopeX, slopeY, nearX, nearY, rightAngle, least, distance, leastDirection }
+  return { begin, lookFrom, front, nearX, nearY, rightAngle, least, distance, leastDirection }
 }
