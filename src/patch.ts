@@ -86,7 +86,7 @@ export function cutPatch<P extends Planes>(
         planes[to++] = samples[i]
     }
     for (let x = start; x < end; x++) {
-      if (bitAt(bitmap, x, y) === 1) indices[count++] = x + shift
+      if (bitAt(bitmap, x, y)) indices[count++] = x + shift
     }
   }
   return {

@@ -70,8 +70,8 @@ export interface Work {
   readonly missing: Bitmap
   readonly missingPixels: number
   readonly outlines: readonly PatchOutline[]
-  /** Memory for the samples of patches, as the method wants them. */
-  readonly newPlanes: (length: number) => Planes
+  /** Memory for so many samples of patches, or all of a buffer, as the method wants it. */
+  readonly newPlanes: (memory: number | ArrayBufferLike) => Planes
   readonly radius: number
   /** What the method is told of the caller's guide for a patch, if there is one. */
   readonly guidance?: (patch: Patch) => PatchGuidance
@@ -114,8 +114,8 @@ export function prepare<Options>(
   const outlines = regions.map((region) => outlinePatch(region, picture.width, reach))
   // A seam is mixed within the patch, and mixtures are no whole numbers.
   const inBytes = picture.type === 'uint8' && seam.feather === 0 && method.takesBytes?.(options)
-  const newPlanes = (length: number): Planes =>
-    inBytes ? new Uint8Array(length) : new Float64Array(length)
+  const newPlanes: Work['newPlanes'] = (memory) =>
+    inBytes ? new Uint8Array(memory as number) : new Float64Array(memory as number)
   const paste = (patch: AnyPatch, copy = picture): void => {
     if (seam.feather > 0) blendSeam(picture, marked, patch, seam)
     pastePatch(copy, patch)

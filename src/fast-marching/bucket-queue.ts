@@ -4,6 +4,9 @@ import type { Layout } from './lay-out'
 const perUnit = 256
 export const slots = 512
 
+/** So many are sorted by insertion. */
+const few = 32
+
 /** Pixels waiting in the narrow band, ordered by distance, equal ones in the order they were pushed. */
 export interface BucketQueue {
   /** Empties the queue; to be called before all else. */
@@ -74,6 +77,15 @@ export function createBucketQueue({ T, next }: Pick<Layout, 'T' | 'next'>): Buck
  * they are sorted by the lower 8 of them, then by the upper ones.
  */
 function sortByDistance(list: Int32Array, n: number, T: Float32Array): void {
+  if (n < few) {
+    for (let i = 0; i < n; i++) {
+      const pixel = list[i]
+      let at = i
+      while (at > 0 && T[list[at - 1]] > T[pixel]) list[at] = list[--at]
+      list[at] = pixel
+    }
+    return
+  }
   let from = list
   let to: Int32Array = new Int32Array(n)
   let keys = new Uint16Array(n)

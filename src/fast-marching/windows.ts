@@ -1,5 +1,5 @@
 import { linkRows } from '../link-rows'
-import { bitRuns, createBitmap, dilate, setBit } from '../mask/bitmap'
+import { bitRuns, createBitmap, dilate } from '../mask/bitmap'
 import { type AnyPatch, outlinePatch } from '../patch'
 import { FAR } from './eikonal'
 import type { MarchingMethod, PatchSamples } from './fill'
@@ -33,26 +33,26 @@ export function fillThroughWindows(
   const layout = createLayout(size)
   const count = createMarch(layout)(patch, outside)
   // The march is over, and its tables of rows are free.
-  const { state, T, order, up: indexOf, down: placeOf } = layout
+  const { state, T, order, up: bitOf, down: placeOf } = layout
+  const bitmap = createBitmap(imageWidth, imageHeight)
+  const { words, stride } = bitmap
   for (let r = 0; r < runs.length; r += 4) {
     for (let x = runs[r + 1]; x < runs[r + 2]; x++) {
-      indexOf[x + runs[r + 3]] = runs[r] * imageWidth + x
+      bitOf[x + runs[r + 3]] = 32 * runs[r] * stride + x
     }
   }
-  sortByStages(patch, layout, count, reach)
+  const part = samples.slice(0, room * channels)
+  sortByStages(patch, layout, count, reach, 32 * stride)
   for (let start = 0, most = room; start < count; ) {
     const next = order.subarray(start, Math.min(start + most, count))
-    const bitmap = createBitmap(imageWidth, imageHeight)
-    for (const p of next) {
-      setBit(bitmap, indexOf[p] % imageWidth, (indexOf[p] / imageWidth) | 0)
-    }
+    words.fill(0)
+    for (const p of next) words[bitOf[p] >> 5] |= 1 << bitOf[p]
     const outline = outlinePatch(bitRuns(dilate(bitmap, reach)), imageWidth, reach)
     // Their surroundings grow about as their number does.
     most = Math.floor((0.9 * next.length * room) / outline.size) || 1
     if (outline.size > room) continue
-    const part = samples.slice(0, outline.size * channels)
-    window.state.fill(0, 0, outline.size)
-    window.T.fill(FAR, 0, outline.size)
+    window.state.fill(0)
+    window.T.fill(FAR)
     linkRows(outline, window)
     for (let r = 0, within = 0; r < outline.runs.length; r += 4) {
       const [y, first, last, shift] = outline.runs.subarray(r, r + 4)
@@ -70,13 +70,13 @@ export function fillThroughWindows(
     }
     for (let i = 0; i < next.length; i++) window.order[i] = placeOf[next[i]]
     const planes = fillWindow({ size: outline.size, channels, samples: part }, next.length, start)
-    for (let i = 0; i < next.length; i++) {
-      state[next[i]] ^= KNOWN | UNKNOWN
+    for (const p of next) {
+      start++
+      state[p] ^= KNOWN | UNKNOWN
       for (let c = 0; c < channels; c++) {
-        samples[c * size + next[i]] = planes[c * outline.size + window.order[i]]
+        samples[c * size + p] = planes[c * outline.size + placeOf[p]]
       }
     }
-    start += next.length
   }
 }
 
@@ -97,9 +97,10 @@ export const leastRoom = 100_000
  */
 function sortByStages(
   { imageWidth, imageHeight }: AnyPatch,
-  { T, order, up: indexOf, band: stageOf, next: before }: Layout,
+  { T, order, up: bitOf, band: stageOf, next: before }: Layout,
   count: number,
   reach: number,
+  rowBits: number,
 ): void {
   // An empty cell past each edge.
   const bits = 32 - Math.clz32(reach)
@@ -108,8 +109,8 @@ function sortByStages(
   const places = new Int32Array((imageHeight >> bits) + T[order[count - 1]] + 3)
   for (let i = 0; i < count; i++) {
     const p = order[i]
-    const y = ((indexOf[p] / imageWidth) >> bits) + 1
-    const cell = y * across + ((indexOf[p] % imageWidth) >> bits) + 1
+    const y = ((bitOf[p] / rowBits) >> bits) + 1
+    const cell = y * across + ((bitOf[p] % rowBits) >> bits) + 1
     let stage = (y + T[p]) >> 3
     for (let at = cell - across; at <= cell + across; at += across) {
       stage = Math.max(stage, stages[at - 1], stages[at], stages[at + 1])

@@ -61,33 +61,31 @@ export function bitRuns({ height, stride, words, width }: Bitmap): number[] {
 
 /** The bitmap grown by `radius` pixels to every side, corners included, and clipped at its edges. */
 export function dilate({ width, height, stride, words: source }: Bitmap, radius: number): Bitmap {
-  const words = source.slice()
-  const past = lastWordMask(width)
-  const shifts = doublings(radius, 31)
-  for (let row = 0; row < words.length; row += stride) {
+  // Rows are grown downward only, twice as far, into a margin; so what they grew to lies a radius lower.
+  const margin = radius * stride
+  const words = new Int32Array(source.length + margin)
+  words.set(source)
+  for (let row = 0; row < source.length; row += stride) {
     const end = row + stride - 1
-    let any = 0
-    for (let i = row; i <= end; i++) any |= words[i]
-    if (any === 0) continue
-    for (const shift of shifts) {
-      for (let i = end; i > row; i--) words[i] |= (words[i] << shift) | (words[i - 1] >>> -shift)
-      words[row] |= words[row] << shift
+    for (const shift of doublings(radius)) {
+      let before = 0
+      let word = words[row]
+      for (let i = row; i < end; i++) {
+        const after = words[i + 1]
+        words[i] =
+          word | (word << shift) | (before >>> -shift) | (word >>> shift) | (after << -shift)
+        before = word
+        word = after
+      }
+      words[end] = word | (word << shift) | (before >>> -shift) | (word >>> shift)
     }
-    for (const shift of shifts) {
-      for (let i = row; i < end; i++) words[i] |= (words[i] >>> shift) | (words[i + 1] << -shift)
-      words[end] |= words[end] >>> shift
-    }
-    words[end] &= past
+    words[end] &= lastWordMask(width)
   }
-  for (const shift of doublings(radius, height)) {
+  for (const shift of doublings(2 * radius)) {
     const step = shift * stride
     for (let i = words.length - 1; i >= step; i--) words[i] |= words[i - step]
   }
-  for (const shift of doublings(radius, height)) {
-    const step = shift * stride
-    for (let i = 0; i < words.length - step; i++) words[i] |= words[i + step]
-  }
-  return { width, height, stride, words }
+  return { width, height, stride, words: words.subarray(margin) }
 }
 
 /** The bits of a row's last word that lie in the image. */
@@ -96,10 +94,10 @@ export function lastWordMask(width: number): number {
 }
 
 /** Shifts that make `radius` together: a bit spread by n after some of them may be shifted by n + 1 next. */
-function doublings(radius: number, most: number): number[] {
+function doublings(radius: number): number[] {
   const shifts: number[] = []
   for (let done = 0; done < radius; done += shifts[shifts.length - 1]) {
-    shifts.push(Math.min(done + 1, radius - done, most))
+    shifts.push(Math.min(done + 1, radius - done, 31))
   }
   return shifts
 }

@@ -1,3 +1,4 @@
+import { leastDirection } from '../fast-marching/least-direction'
 import type { Neighbours } from '../fast-marching/neighbours'
 
 /** What the place of a neighbour contributes to its weight; indexed like the disc of `Neighbours`. */
@@ -11,13 +12,10 @@ export interface IsophoteDisc {
   readonly ry: Float64Array
   /** The weight of a neighbour at right angles to its isophote, or without one. */
   readonly least: Float64Array
-  /** `least` over `distance` (OpenCV's figure). */
-  readonly leastDirection: number
 }
 
 export function createIsophoteDisc(neighbours: Neighbours): IsophoteDisc {
   const { dx, dy } = neighbours
-  const leastDirection = Math.fround(1e-6)
   const distance = new Float32Array(dx.length)
   const rx = new Float64Array(dx.length)
   const ry = new Float64Array(dx.length)
@@ -35,5 +33,5 @@ export function createIsophoteDisc(neighbours: Neighbours): IsophoteDisc {
     return size
   }
 
-  return { begin, distance, rx, ry, least, leastDirection }
+  return { begin, distance, rx, ry, least }
 }

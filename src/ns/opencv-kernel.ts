@@ -1,4 +1,5 @@
 import type { PatchSamples, PixelKernel } from '../fast-marching/fill'
+import { leastDirection } from '../fast-marching/least-direction'
 import { createListKnown } from '../fast-marching/list-known'
 import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
 import { type RimSamples, rimSamples } from '../fast-marching/rim'
@@ -17,7 +18,7 @@ export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): Pi
   const { state, up, down, band, I, gradX: unitX, gradY: unitY } = workspace
   const { entries, pixels, dx, dy, findRows, gather } = workspace.neighbours
   const listKnown = madeOn(workspace, createListKnown)
-  const { distance, rx, ry, least, leastDirection } = disc
+  const { distance, rx, ry, least } = disc
   const pairs = createPairSums(workspace, disc)
   const { sums } = pairs
   /** OpenCV starts its sums with this, to divide by. */

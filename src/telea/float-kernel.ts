@@ -2,7 +2,7 @@ import type { PatchSamples, PixelKernel } from '../fast-marching/fill'
 import { createListKnown } from '../fast-marching/list-known'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
 import { madeOn, type Workspace } from '../fast-marching/workspace'
-import type { Weights } from './weights'
+import { least as leastShare, type Weights } from './weights'
 
 /**
  * Telea's method as the paper has it, in double precision: each known pixel q proposes its value,
@@ -17,7 +17,7 @@ export function createFloatKernel(workspace: Workspace, weights: Weights): Pixel
   const { state, up, down, band, T, I64: I, gradX64: gradX, gradY64: gradY } = workspace
   const { entries, pixels, dx, dy, gather } = workspace.neighbours
   const listKnown = madeOn(workspace, createListKnown)
-  const { lookFrom, front, nearX, nearY, rightAngle, least: leastShare } = weights
+  const { lookFrom, front, nearX, nearY, rightAngle } = weights
   /** The weights of the pixels gathered, and those times the vectors to them. */
   const w = new Float64Array(entries.length)
   const wx = new Float64Array(entries.length)

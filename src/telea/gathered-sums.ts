@@ -1,6 +1,6 @@
 import type { Workspace } from '../fast-marching/workspace'
 import type { Sums } from './sums'
-import type { Weights } from './weights'
+import { least, type Weights } from './weights'
 
 /**
  * Telea's weighted sums over the known pixels gathered around one, for images of more than one
@@ -17,7 +17,7 @@ export interface GatheredSums {
 
 export function createGatheredSums(
   { T, I, gradX, gradY, neighbours }: Workspace,
-  { front, nearX, nearY, rightAngle, least }: Weights,
+  { front, nearX, nearY, rightAngle }: Weights,
   sums: Sums,
 ): GatheredSums {
   const { entries, pixels, dx, dy } = neighbours

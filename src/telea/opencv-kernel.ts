@@ -1,4 +1,5 @@
 import type { PatchSamples, PixelKernel } from '../fast-marching/fill'
+import { leastDirection } from '../fast-marching/least-direction'
 import { createListKnown } from '../fast-marching/list-known'
 import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
 import { type RimSamples, rimSamples } from '../fast-marching/rim'
@@ -6,7 +7,7 @@ import { madeOn, type Workspace } from '../fast-marching/workspace'
 import { createGatheredSums } from './gathered-sums'
 import { createPairSums, NOT_KNOWN } from './pair-sums'
 import type { Sums } from './sums'
-import type { Weights } from './weights'
+import { mostAtRightAngle, type Weights } from './weights'
 
 /**
  * Telea's method with OpenCV's arithmetic, for 8-bit images: equal to the last bit.
@@ -20,7 +21,7 @@ export function createOpencvKernel(workspace: Workspace, weights: Weights): Pixe
   const { state, up, down, band, T, knownT, I, gradX, gradY } = workspace
   const { entries, pixels, dx, dy, findRows, gather } = workspace.neighbours
   const listKnown = madeOn(workspace, createListKnown)
-  const { lookFrom, front, distance, leastDirection } = weights
+  const { lookFrom, front, distance } = weights
   const sums: Sums = new Float64Array(10)
   const pairs = createPairSums(workspace, weights, sums)
   const gathered = createGatheredSums(workspace, weights, sums)
@@ -105,15 +106,13 @@ export function createOpencvKernel(workspace: Workspace, weights: Weights): Pixe
   }
 
   function roundWeights(n: number): void {
-    const Tp = front[0]
-    const x = front[1]
-    const y = front[2]
+    const [Tp, x, y] = front
     for (let i = 0; i < n; i++) {
       const k = entries[i]
       const level = Math.abs(Math.fround(T[pixels[i]] - Tp))
       const levelFactor = Math.fround(1 / Math.fround(1 + level))
       let direction = Math.fround(Math.fround(dx[k] * x) + Math.fround(dy[k] * y))
-      if (Math.abs(direction) <= 0.01) direction = leastDirection
+      if (Math.abs(direction) <= mostAtRightAngle) direction = leastDirection
       roundedW[i] = Math.abs(Math.fround(Math.fround(distance[k] * levelFactor) * direction))
     }
   }

@@ -1,6 +1,6 @@
 import type { Workspace } from '../fast-marching/workspace'
 import type { Sums } from './sums'
-import type { Weights } from './weights'
+import { least, type Weights } from './weights'
 
 /**
  * Telea's weighted sums over the disc around a pixel of a grey image.
@@ -21,7 +21,7 @@ export const NOT_KNOWN = 1e30
 
 export function createPairSums(
   { knownT, I, gradX, gradY, neighbours }: Workspace,
-  { front, nearX, nearY, rightAngle, least }: Weights,
+  { front, nearX, nearY, rightAngle }: Weights,
   sums: Sums,
 ): PairSums {
   const { middle, half, end, dx } = neighbours

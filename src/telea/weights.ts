@@ -26,18 +26,18 @@ export interface Weights {
   readonly nearX: Float64Array
   readonly nearY: Float64Array
   readonly rightAngle: Float64Array
-  readonly least: number
   /** 1 / |r|³, for OpenCV's way to the same weight. */
   readonly distance: Float32Array
-  /** What a direction at right angles to ∇T counts for (OpenCV's figure). */
-  readonly leastDirection: number
 }
+
+/** A direction of this or less counts as at right angles to ∇T. */
+export const mostAtRightAngle = 0.01
+
+/** What such a direction counts for, over that: OpenCV's 1e-6. */
+export const least = 1e-4
 
 export function createWeights({ state, up, down, T, neighbours }: Workspace): Weights {
   const { dx, dy } = neighbours
-  const leastDirection = Math.fround(1e-6)
-  /** A direction of this or less counts as at right angles to ∇T. */
-  const mostAtRightAngle = 0.01
   const front = new Float64Array(3)
   /** The distance factor 1 / |r|² of eq. 4, times the 1 / |r| of eq. 3. */
   const distance = new Float32Array(dx.length)
@@ -45,7 +45,6 @@ export function createWeights({ state, up, down, T, neighbours }: Workspace): We
   const nearX = new Float64Array(dx.length)
   const nearY = new Float64Array(dx.length)
   const rightAngle = new Float64Array(dx.length)
-  const least = leastDirection / mostAtRightAngle
 
   function begin(radius: number, channels: number): number {
     const size = neighbours.begin(radius)
@@ -77,5 +76,5 @@ export function createWeights({ state, up, down, T, neighbours }: Workspace): We
     return Math.fround(Math.fround(T[after] - T[before]) / 2)
   }
 
-  return { begin, lookFrom, front, nearX, nearY, rightAngle, least, distance, leastDirection }
+  return { begin, lookFrom, front, nearX, nearY, rightAngle, distance }
 }

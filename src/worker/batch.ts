@@ -3,6 +3,8 @@ import type { Picture } from '../image/picture'
 import type { Bitmap } from '../mask/bitmap'
 import type { MethodName, MethodOptions } from '../methods'
 import { type AnyPatch, cutPatch, type Patch, type PatchOutline, type Planes } from '../patch'
+import type { Work } from '../repair'
+import type { Memory } from './memory'
 
 /** What a worker has to know beside the pixels: names and numbers, which is all that can travel. */
 export interface Instructions {
@@ -16,7 +18,7 @@ export interface Instructions {
 
 /**
  * Some patches on their way to a worker and back. The arrays of all of them lie one behind another
- * in four, which are transferred: ten thousand specks of dust are a few messages, and no copy.
+ * in one buffer, which is shared or transferred: ten thousand specks of dust are a few messages, and no copy.
  */
 export interface Batch extends Pick<Patch, 'channels' | 'type' | 'imageWidth' | 'imageHeight'> {
   readonly instructions: Instructions
@@ -33,16 +35,21 @@ export function cutBatch(
   picture: Picture,
   bitmap: Bitmap,
   outlines: readonly PatchOutline[],
-  newPlanes: (length: number) => Planes,
+  newPlanes: Work['newPlanes'],
   instructions: Instructions,
+  memory: Memory,
   guidance?: (patch: Patch) => PatchGuidance,
 ): Batch {
   const { type, channels, width: imageWidth, height: imageHeight } = picture
   const size = outlines.reduce((sum, outline) => sum + outline.size, 0)
-  const lengths = new Int32Array(outlines.length * 3)
-  const runs = new Int32Array(outlines.reduce((sum, outline) => sum + outline.runs.length, 0))
-  const missing = new Int32Array(size)
-  const samples = newPlanes(size * channels)
+  const runNumbers = outlines.reduce((sum, outline) => sum + outline.runs.length, 0)
+  const sampleBytes = size * channels * newPlanes(0).BYTES_PER_ELEMENT
+  const buffer = memory(sampleBytes + 4 * (1 + outlines.length * 3 + runNumbers + size))
+  const samples = newPlanes(buffer).subarray(0, size * channels)
+  const indices = new Int32Array(buffer).subarray(Math.ceil(sampleBytes / 4))
+  const lengths = indices.subarray(0, outlines.length * 3)
+  const runs = indices.subarray(lengths.length, lengths.length + runNumbers)
+  const missing = indices.subarray(lengths.length + runNumbers)
   const guidances: PatchGuidance[] | undefined = guidance && []
 
   let l = 0

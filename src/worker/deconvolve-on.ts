@@ -42,8 +42,8 @@ function channelErrands(
   return Array.from({ length: channels }, (_, channel): Errand => {
     let before = 0
     return {
-      cut() {
-        const samples = new Float64Array(width * height)
+      cut(memory) {
+        const samples = new Float64Array(memory(8 * width * height), 0, width * height)
         takeChannel(picture, channel, samples)
         return { setting, samples, progressPerReport, tellsIterations }
       },

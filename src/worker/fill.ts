@@ -27,7 +27,7 @@ export function fillByWorkers(
   const errands = batchesOf(outlines, conditions.workers).map((batch): Errand => {
     let before = 0
     return {
-      cut: () => cutBatch(picture, missing, batch, newPlanes, instructions, guidance),
+      cut: (memory) => cutBatch(picture, missing, batch, newPlanes, instructions, memory, guidance),
       answered({ done, preview, task }) {
         filled += done - before
         before = done

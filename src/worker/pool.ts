@@ -1,4 +1,5 @@
 import type { Answer } from './answer'
+import { lendMemory, type Memory } from './memory'
 import type { Task } from './task'
 import type { Platform, Thread } from './thread'
 
@@ -16,14 +17,15 @@ export interface Job {
 
 /** One task, there and back. */
 export interface Errand {
-  /** Called when a worker is free, so that memory is used for what is under way only. */
-  readonly cut: () => Task
+  /** Called when a worker is free, so that memory is used for what is under way only: a buffer of that given. */
+  readonly cut: (memory: Memory) => Task
   readonly answered: (answer: Answer) => void
 }
 
 interface Slot {
   readonly url: string | undefined
   readonly thread: Thread
+  readonly memory: Memory
   /** Whose errands it is on. */
   job?: Job
   /** Sent and not answered; the worker takes them one after another. */
@@ -88,7 +90,7 @@ function open(platform: Platform, url: string | undefined): Slot {
     answered: (answer) => answered(slot, answer),
     failed: (error) => lost(slot, error),
   })
-  const slot: Slot = { url, thread, errands: [] }
+  const slot: Slot = { url, thread, memory: lendMemory(platform.sharesMemory), errands: [] }
   slots.add(slot)
   return slot
 }
@@ -99,7 +101,7 @@ function begin(slot: Slot, job: Job): void {
   slot.job = job
   slot.errands.push(errand)
   slot.thread.hold(true)
-  slot.thread.send(errand.cut())
+  slot.thread.send(errand.cut(slot.memory))
 }
 
 function answered(slot: Slot, answer: Answer): void {

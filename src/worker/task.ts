@@ -16,10 +16,7 @@ export interface ChannelTask {
 
 /** The memory of a task, to be transferred with it. */
 export function buffersOf(task: Task): ArrayBuffer[] {
-  const arrays =
-    'setting' in task
-      ? [task.samples]
-      : [task.lengths, task.runs, task.missing, task.samples, ...arraysIn(task.guidances)]
+  const arrays = 'setting' in task ? [task.samples] : [task.samples, ...arraysIn(task.guidances)]
   return arrays.map(({ buffer }) => buffer as ArrayBuffer)
 }
 

@@ -5,6 +5,7 @@ import type { Platform } from './thread'
 export const browser: Platform = {
   // Not every browser tells.
   processors: () => navigator?.hardwareConcurrency || 2,
+  sharesMemory: false,
 
   startThread(url, { answered, failed }) {
     // Bundlers look for these very words, and pack the worker's code as a file of its own.

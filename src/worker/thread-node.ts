@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { buffersOf } from './task'
 import type { Platform } from './thread'
 
 export const node: Platform = {
   processors: availableParallelism,
+  sharesMemory: true,
 
   startThread(url, { answered, failed }) {
     // The program's own flags, its loaders among them, are no business of the worker's.
@@ -14,7 +14,7 @@ export const node: Platform = {
     worker.on('error', failed)
     worker.on('exit', (code) => failed(new Error(`worker: exited with code ${code}`)))
     return {
-      send: (task) => worker.postMessage(task, buffersOf(task)),
+      send: (task) => worker.postMessage(task),
       stop: () => void worker.terminate(),
       hold: (isBusy) => (isBusy ? worker.ref() : worker.unref()),
     }

@@ -4,5 +4,5 @@ import { answer } from './answer'
 // A Node worker's own file.
 
 parentPort?.on('message', (task) => {
-  answer(task, (message, transfer) => parentPort?.postMessage(message, transfer))
+  answer(task, (message) => parentPort?.postMessage(message))
 })
