@@ -1,7 +1,7 @@
 import { inpaint } from 'isophote'
 import { inpaintAsync } from 'isophote/worker'
 import { missingPixels } from './masks.mjs'
-import { interleave, time } from './measure.mjs'
+import { geomean, interleave, time } from './measure.mjs'
 import { tiledPhotograph } from './pictures.mjs'
 import { createRandom } from './random.mjs'
 import { ms, percent, table } from './report.mjs'
@@ -17,6 +17,7 @@ export async function run({ effort, log }) {
   const picture = await tiledPhotograph(2048, 3)
   const mask = scattered(2048)
   const rows = []
+  const ratios = []
   for (const method of ['telea', 'ns']) {
     for (const radius of [3, 5, 10]) {
       const contenders = [
@@ -35,16 +36,26 @@ export async function run({ effort, log }) {
         `${method} r${radius}`,
         ms(sync),
         ...others.flatMap((async) => [ms(async), (sync / async).toFixed(2)]),
+        (others[0] / others[1]).toFixed(2),
       ])
+      ratios.push([sync / others[1], others[0] / others[1]])
     }
   }
   const head = workerCounts.flatMap((count) => [
     `${count} ${count === 1 ? 'worker' : 'workers'}, ms`,
     'ratio',
   ])
+  rows.push([
+    'geometric mean',
+    '',
+    '',
+    '',
+    '',
+    ...[0, 1].map((n) => geomean(ratios.map((pair) => pair[n])).toFixed(2)),
+  ])
   return {
     detail: `${percent(missingPixels(mask) / mask.length)} missing, in discs of 3 to 25 pixels across.\n\n${table(
-      ['', 'inpaint, ms', ...head],
+      ['', 'inpaint, ms', ...head, '2 over 1'],
       rows,
     )}`,
   }
