@@ -25,6 +25,7 @@ let lastId = 0
  */
 export const threads: Platform = {
   processors: () => navigator.hardwareConcurrency || 2,
+  sharesMemory: false,
 
   startThread(_url, listener) {
     const id = ++lastId

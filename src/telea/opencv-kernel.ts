@@ -106,7 +106,9 @@ export function createOpencvKernel(workspace: Workspace, weights: Weights): Pixe
   }
 
   function roundWeights(n: number): void {
-    const [Tp, x, y] = front
+    const Tp = front[0]
+    const x = front[1]
+    const y = front[2]
     for (let i = 0; i < n; i++) {
       const k = entries[i]
       const level = Math.abs(Math.fround(T[pixels[i]] - Tp))

@@ -76,5 +76,5 @@ export function createWeights({ state, up, down, T, neighbours }: Workspace): We
     return Math.fround(Math.fround(T[after] - T[before]) / 2)
   }
 
-  return { begin, lookFrom, front, nearX, nearY, rightAngle, distance }
+  return { begin, front, lookFrom, distance, nearX, nearY, rightAngle }
 }
