@@ -41,6 +41,7 @@ export function fillThroughWindows(
       bitOf[x + runs[r + 3]] = 32 * runs[r] * stride + x
     }
   }
+  // Only room for a window's samples, of the same kind.
   const part = samples.slice(0, room * channels)
   sortByStages(patch, layout, count, reach, 32 * stride)
   for (let start = 0, most = room; start < count; ) {

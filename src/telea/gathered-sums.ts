@@ -1,6 +1,6 @@
 import type { Workspace } from '../fast-marching/workspace'
 import type { Sums } from './sums'
-import { least, type Weights } from './weights'
+import { leastShare, type Weights } from './weights'
 
 /**
  * Telea's weighted sums over the known pixels gathered around one, for images of more than one
@@ -54,7 +54,7 @@ export function createGatheredSums(
       const q = pixels[i]
       let w = Math.abs(nearX[k] * x + nearY[k] * y)
       const limit = rightAngle[k]
-      const atRightAngle = limit * least
+      const atRightAngle = limit * leastShare
       if (w <= limit) w = atRightAngle
       w /= 1 + Math.abs(T[q] - Tp)
       const wx = w * dx[k]

@@ -1,6 +1,6 @@
 import type { Workspace } from '../fast-marching/workspace'
 import type { Sums } from './sums'
-import { least, type Weights } from './weights'
+import { leastShare, type Weights } from './weights'
 
 /**
  * Telea's weighted sums over the disc around a pixel of a grey image.
@@ -50,7 +50,7 @@ export function createPairSums(
       for (; k < last; k++, q++, o--) {
         let product = Math.abs(nearX[k] * x + nearY[k] * y)
         const limit = rightAngle[k]
-        const atRightAngle = limit * least
+        const atRightAngle = limit * leastShare
         if (product <= limit) product = atRightAngle
         const levelQ = 1 + Math.abs(knownT[q] - Tp)
         const levelO = 1 + Math.abs(knownT[o] - Tp)

@@ -16,10 +16,10 @@ export interface Weights {
    *
    *     |near · ∇T| / (1 + |T(q) - T(p)|),
    *
-   * but where the product is not above `rightAngle`, `least` times that stands for it. A function for this would
+   * but where the product is not above `rightAngle`, `leastShare` times that stands for it. A function for this would
    * not be inlined always, and cost three times as much then.
    *
-   * The loops multiply by `least` whether they need it or not, and find ∇T before they start: in them, what is rare
+   * The loops multiply by `leastShare` whether they need it or not, and find ∇T before they start: in them, what is rare
    * may not do what is else not done. V8 drops compiled code at the first case it had not seen, and may then
    * enter the loop through its stack replacement ever after, at 7 microseconds a pixel.
    */
@@ -34,7 +34,7 @@ export interface Weights {
 export const mostAtRightAngle = 0.01
 
 /** What such a direction counts for, over that: OpenCV's 1e-6. */
-export const least = 1e-4
+export const leastShare = 1e-4
 
 export function createWeights({ state, up, down, T, neighbours }: Workspace): Weights {
   const { dx, dy } = neighbours

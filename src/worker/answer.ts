@@ -20,7 +20,9 @@ export function answer(task: Task, send: (answer: Answer, transfer: ArrayBuffer[
   try {
     const tell = (answer: Answer): void => send(answer, [])
     const done = 'setting' in task ? solveChannel(task, tell) : fillBatch(task, tell)
-    send({ done, task }, buffersOf(task))
+    // What it was guided by has done its part, and need not travel back.
+    const back = 'setting' in task ? task : { ...task, guidances: undefined }
+    send({ done, task: back }, buffersOf(back))
   } catch (error) {
     // As an answer, because an error thrown in a Web Worker arrives as no more than its message.
     send({ done: 0, error }, [])

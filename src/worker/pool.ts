@@ -17,7 +17,7 @@ export interface Job {
 
 /** One task, there and back. */
 export interface Errand {
-  /** Called when a worker is free, so that memory is used for what is under way only: a buffer of that given. */
+  /** Called when a worker is free, so that memory is used for what is under way only. The task lies in a buffer of `memory`. */
   readonly cut: (memory: Memory) => Task
   readonly answered: (answer: Answer) => void
 }
