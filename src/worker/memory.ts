@@ -1,4 +1,4 @@
-/** A buffer of so many bytes or more, a multiple of eight. It is the caller's until it has asked two times more. */
+/** A buffer of so many bytes or more, a multiple of eight; so many are 0. It is the caller's until it has asked two times more. */
 export type Memory = (bytes: number) => ArrayBufferLike
 
 /**
@@ -14,6 +14,8 @@ export function lendMemory(isShared: boolean): Memory {
     if (!isShared) return new ArrayBuffer(size)
     const oldest = lent.length < 3 ? undefined : lent.shift()
     const buffer = oldest && oldest.byteLength >= size ? oldest : new SharedArrayBuffer(size)
+    // Left as they are, bytes of the last task may be NaN in this one, and 0 times that is not 0.
+    if (buffer === oldest) new Uint8Array(buffer, 0, size).fill(0)
     lent.push(buffer)
     return buffer
   }

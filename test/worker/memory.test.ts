@@ -21,6 +21,15 @@ test('shared buffers are lent in turns of three, and replaced where they are too
   expect(memory(1)).toBe(larger)
 })
 
+test('a buffer lent again is empty', () => {
+  const memory = lendMemory(true)
+  for (let turn = 0; turn < 9; turn++) {
+    const doubles = new Float64Array(memory(800))
+    expect(doubles.every((value) => value === 0)).toBe(true)
+    doubles.fill(Number.NaN)
+  }
+})
+
 test('what is to be transferred is new each time', () => {
   const memory = lendMemory(false)
   const first = memory(9)
