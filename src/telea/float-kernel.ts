@@ -2,7 +2,8 @@ import type { PatchSamples, PixelKernel } from '../fast-marching/fill'
 import { createListKnown } from '../fast-marching/list-known'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
 import { madeOn, type Workspace } from '../fast-marching/workspace'
-import { leastShare, type Weights } from './weights'
+import { leastShare } from './right-angle'
+import type { Weights } from './weights'
 
 /**
  * Telea's method as the paper has it, in double precision: each known pixel q proposes its value,

@@ -1,6 +1,7 @@
 import type { Workspace } from '../fast-marching/workspace'
+import { leastShare } from './right-angle'
 import type { Sums } from './sums'
-import { leastShare, type Weights } from './weights'
+import type { Weights } from './weights'
 
 /**
  * Telea's weighted sums over the known pixels gathered around one, for images of more than one

@@ -6,8 +6,9 @@ import { type RimSamples, rimSamples } from '../fast-marching/rim'
 import { madeOn, type Workspace } from '../fast-marching/workspace'
 import { createGatheredSums } from './gathered-sums'
 import { createPairSums, NOT_KNOWN } from './pair-sums'
+import { mostAtRightAngle } from './right-angle'
 import type { Sums } from './sums'
-import { mostAtRightAngle, type Weights } from './weights'
+import type { Weights } from './weights'
 
 /**
  * Telea's method with OpenCV's arithmetic, for 8-bit images: equal to the last bit.

@@ -1,5 +1,6 @@
 import { UNKNOWN } from '../fast-marching/pixel-state'
 import type { Workspace } from '../fast-marching/workspace'
+import { mostAtRightAngle } from './right-angle'
 
 /**
  * How much each known pixel q around a missing pixel p counts: Telea's directional, distance and
@@ -29,12 +30,6 @@ export interface Weights {
   /** 1 / |r|³, for OpenCV's way to the same weight. */
   readonly distance: Float32Array
 }
-
-/** A direction of this or less counts as at right angles to ∇T. */
-export const mostAtRightAngle = 0.01
-
-/** What such a direction counts for, over that: OpenCV's 1e-6. */
-export const leastShare = 1e-4
 
 export function createWeights({ state, up, down, T, neighbours }: Workspace): Weights {
   const { dx, dy } = neighbours
