@@ -110,7 +110,7 @@ export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): Pi
       const k = entries[i]
       measure(pixels[i], c, c + 1)
       const dot = Math.fround(Math.fround(dx[k] * x) + Math.fround(dy[k] * y))
-      let direction = leastDirection
+      let direction = Math.fround(leastDirection)
       if (Math.abs(dot) > 0.01) {
         const length2 = dx[k] * dx[k] + dy[k] * dy[k]
         const gradient2 = Math.fround(Math.fround(x * x) + Math.fround(y * y))

@@ -67,43 +67,42 @@ export function createOpencvKernel(workspace: Workspace, weights: Weights): Pixe
     // After three channels mostly alpha, which is the same all over.
     const isLastFlat = onBoundary
     for (let c = 0, channel = 0; c < end; c += plane, channel++) {
-      let v = 0
       const isFlat = inFlatRegion || (channel > 2 && isLastFlat)
-      if (!isFlat) v = isGrey ? inPairs(p) : inDoubles(c, channel, n)
+      if (!isFlat) isGrey ? inPairs(p) : inDoubles(c, channel, n)
       if (isFlat || onBoundary) {
         if (n === 0) n = gather(p)
         if (!rounded) roundWeights(n)
         rounded = true
-        v = stepByStep(c, n)
+        stepByStep(c, n)
       }
       if (!onBoundary) anySettled = true
       // Rounded as OpenCV does: halves to even, and no further than 0 and 255.
-      I[c + p] = v + 0.5
+      I[c + p] = sums[0] + 0.5
     }
     inFlatRegion = !anySettled
     settle(p)
   }
 
-  function inPairs(p: number): number {
+  function inPairs(p: number): void {
     findRows(p)
     pairs.sum()
-    return combine(0, size)
+    combine(0, size)
   }
 
-  function inDoubles(c: number, channel: number, n: number): number {
+  function inDoubles(c: number, channel: number, n: number): void {
     const at = channel % 3
     if (at === 0) gathered.sumThree(c, n)
-    return combine(at, n)
+    combine(at, n)
   }
 
-  function combine(at: number, n: number): number {
+  function combine(at: number, n: number): void {
     const Jx = sums[3 + at]
     const Jy = sums[6 + at]
     const s = sums[9]
     const J = Math.sqrt(Jx * Jx + Jy * Jy)
     const v = sums[at] / s + (Jx + Jy) / (J + tiny)
     onBoundary = isNearBoundary(v, J, s, n)
-    return v
+    sums[0] = v
   }
 
   function roundWeights(n: number): void {
@@ -114,13 +113,14 @@ export function createOpencvKernel(workspace: Workspace, weights: Weights): Pixe
       const k = entries[i]
       const level = Math.abs(Math.fround(T[pixels[i]] - Tp))
       const levelFactor = Math.fround(1 / Math.fround(1 + level))
-      let direction = Math.fround(Math.fround(dx[k] * x) + Math.fround(dy[k] * y))
-      if (Math.abs(direction) <= mostAtRightAngle) direction = leastDirection
-      roundedW[i] = Math.abs(Math.fround(Math.fround(distance[k] * levelFactor) * direction))
+      const direction = Math.abs(Math.fround(Math.fround(dx[k] * x) + Math.fround(dy[k] * y)))
+      roundedW[i] =
+        Math.fround(distance[k] * levelFactor) *
+        (direction > mostAtRightAngle ? direction : Math.fround(leastDirection))
     }
   }
 
-  function stepByStep(c: number, n: number): number {
+  function stepByStep(c: number, n: number): void {
     let A = 0
     let Jx = 0
     let Jy = 0
@@ -144,7 +144,7 @@ export function createOpencvKernel(workspace: Workspace, weights: Weights): Pixe
     )
     const v = Math.fround(Math.fround(A / s) + Math.fround(Math.fround(Jx + Jy) / J))
     onBoundary = isNearBoundary(v, J, s, n)
-    return v
+    sums[0] = v
   }
 
   /** Makes `p` known, and measures anew the gradients that look at it. */

@@ -11,7 +11,7 @@ export interface Weights {
   readonly begin: (radius: number, channels: number) => number
   /** Leaves in `front` what the weights around `p` depend on: T(p), and the components of ∇T at p. */
   readonly lookFrom: (p: number) => void
-  readonly front: Float64Array
+  readonly front: Float32Array
   /**
    * The weight of entry k of the disc, in double precision, is
    *
@@ -33,7 +33,7 @@ export interface Weights {
 
 export function createWeights({ state, up, down, T, neighbours }: Workspace): Weights {
   const { dx, dy } = neighbours
-  const front = new Float64Array(3)
+  const front = new Float32Array(3)
   /** The distance factor 1 / |r|² of eq. 4, times the 1 / |r| of eq. 3. */
   const distance = new Float32Array(dx.length)
   // The factors of direction and distance at once: that saves a multiplication a neighbour.
@@ -60,15 +60,21 @@ export function createWeights({ state, up, down, T, neighbours }: Workspace): We
 
   function lookFrom(p: number): void {
     front[0] = T[p]
-    front[1] = slope(p, p - 1, p + 1)
-    front[2] = slope(p, up[p], down[p])
+    lookAlong(1, p, p - 1, p + 1)
+    lookAlong(2, p, up[p], down[p])
   }
 
-  /** From the sides whose distance is known. */
-  function slope(p: number, before: number, after: number): number {
-    if (state[after] & UNKNOWN) return state[before] & UNKNOWN ? 0 : Math.fround(T[p] - T[before])
-    if (state[before] & UNKNOWN) return Math.fround(T[after] - T[p])
-    return Math.fround(Math.fround(T[after] - T[before]) / 2)
+  /** The slope of T, from the sides whose distance is known. */
+  function lookAlong(axis: number, p: number, before: number, after: number): void {
+    const isBefore = (state[before] & UNKNOWN) === 0
+    front[axis] =
+      state[after] & UNKNOWN
+        ? isBefore
+          ? T[p] - T[before]
+          : 0
+        : isBefore
+          ? (T[after] - T[before]) / 2
+          : T[after] - T[p]
   }
 
   return { begin, front, lookFrom, distance, nearX, nearY, rightAngle }
