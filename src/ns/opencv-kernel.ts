@@ -41,8 +41,9 @@ export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): Pi
 
   function begin(patch: PatchSamples, radius: number): void {
     size = disc.begin(radius)
-    leastSum = 0
-    for (let k = 0; k < size; k++) leastSum += least[k]
+    let sum = 0
+    for (let k = 0; k < size; k++) sum += least[k]
+    leastSum = sum
     plane = patch.size
     end = plane * patch.channels
     inFlatRegion = false
@@ -59,21 +60,20 @@ export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): Pi
     anyIsophotes = false
     if (!inFlatRegion) findRows(p)
     for (let c = 0, channel = 0; c < end; c += plane, channel++) {
-      let v = 0
-      if (!inFlatRegion) v = inPairs(c, channel)
+      if (!inFlatRegion) inPairs(c, channel)
       if (inFlatRegion || onBoundary) {
         if (n === 0) n = gather(p)
-        v = inDoubles(c, n)
-        if (onBoundary) v = stepByStep(c, n)
+        inDoubles(c, n)
+        if (onBoundary) stepByStep(c, n)
       }
       // Rounded as OpenCV does: halves to even, and no further than 0 and 255.
-      I[c + p] = v
+      I[c + p] = sums[0]
     }
     inFlatRegion = !anyIsophotes
     settle(p)
   }
 
-  function inPairs(c: number, channel: number): number {
+  function inPairs(c: number, channel: number): void {
     const isOfThree = end === 3 * plane
     if (!isOfThree) pairs.sumOne(c)
     else if (channel === 0) pairs.sumThree()
@@ -83,10 +83,10 @@ export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): Pi
     const leftOut = (255 * leastSum) / s
     onBoundary = isNearBoundary(v, size, leftOut)
     if (leftOut < 0.1) anyIsophotes = true
-    return v
+    sums[0] = v
   }
 
-  function inDoubles(c: number, n: number): number {
+  function inDoubles(c: number, n: number): void {
     let A = 0
     let s = 0
     for (let i = 0; i < n; i++) {
@@ -100,10 +100,10 @@ export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): Pi
     const v = A / s
     onBoundary = isNearBoundary(v, n, 0)
     if (0.1 * s > 255 * leastSum) anyIsophotes = true
-    return v
+    sums[0] = v
   }
 
-  function stepByStep(c: number, n: number): number {
+  function stepByStep(c: number, n: number): void {
     let A = 0
     let s = tiny
     for (let i = 0; i < n; i++) {
@@ -122,7 +122,7 @@ export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): Pi
       A = Math.fround(A + Math.fround(w * I[c + pixels[i]]))
       s = Math.fround(s + w)
     }
-    return A / s
+    sums[0] = A / s
   }
 
   /** Makes `p` known, and measures anew the isophotes that look at it. */
