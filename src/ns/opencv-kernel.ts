@@ -1,5 +1,5 @@
 import type { PatchSamples, PixelKernel } from '../fast-marching/fill'
-import { leastDirection } from '../fast-marching/least-direction'
+import { leastDirection, mostAtRightAngle } from '../fast-marching/least-direction'
 import { createListKnown } from '../fast-marching/list-known'
 import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
 import { type RimSamples, rimSamples } from '../fast-marching/rim'
@@ -111,7 +111,7 @@ export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): Pi
       measure(pixels[i], c, c + 1)
       const dot = Math.fround(Math.fround(dx[k] * x) + Math.fround(dy[k] * y))
       let direction = Math.fround(leastDirection)
-      if (Math.abs(dot) > 0.01) {
+      if (Math.abs(dot) > mostAtRightAngle) {
         const length2 = dx[k] * dx[k] + dy[k] * dy[k]
         const gradient2 = Math.fround(Math.fround(x * x) + Math.fround(y * y))
         direction = Math.abs(

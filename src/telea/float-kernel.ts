@@ -1,8 +1,8 @@
 import type { PatchSamples, PixelKernel } from '../fast-marching/fill'
+import { leastDirection, mostAtRightAngle } from '../fast-marching/least-direction'
 import { createListKnown } from '../fast-marching/list-known'
 import { KNOWN, UNKNOWN } from '../fast-marching/pixel-state'
 import { madeOn, type Workspace } from '../fast-marching/workspace'
-import { leastShare } from './right-angle'
 import type { Weights } from './weights'
 
 /**
@@ -18,7 +18,7 @@ export function createFloatKernel(workspace: Workspace, weights: Weights): Pixel
   const { state, up, down, band, T, I64: I, gradX64: gradX, gradY64: gradY } = workspace
   const { entries, pixels, dx, dy, gather } = workspace.neighbours
   const listKnown = madeOn(workspace, createListKnown)
-  const { lookFrom, front, nearX, nearY, rightAngle } = weights
+  const { lookFrom, front, distance } = weights
   /** The weights of the pixels gathered, and those times the vectors to them. */
   const w = new Float64Array(entries.length)
   const wx = new Float64Array(entries.length)
@@ -56,11 +56,9 @@ export function createFloatKernel(workspace: Workspace, weights: Weights): Pixel
     let s = 0
     for (let i = 0; i < n; i++) {
       const k = entries[i]
-      let weight = Math.abs(nearX[k] * x + nearY[k] * y)
-      const limit = rightAngle[k]
-      const atRightAngle = limit * leastShare
-      if (weight <= limit) weight = atRightAngle
-      weight /= 1 + Math.abs(T[pixels[i]] - Tp)
+      let direction = Math.abs(dx[k] * x + dy[k] * y)
+      if (direction <= mostAtRightAngle) direction = leastDirection
+      const weight = (distance[k] * direction) / (1 + Math.abs(T[pixels[i]] - Tp))
       w[i] = weight
       wx[i] = weight * dx[k]
       wy[i] = weight * dy[k]

@@ -1,5 +1,5 @@
+import { leastDirection, mostAtRightAngle } from '../fast-marching/least-direction'
 import type { Workspace } from '../fast-marching/workspace'
-import { leastShare } from './right-angle'
 import type { Sums } from './sums'
 import type { Weights } from './weights'
 
@@ -18,7 +18,7 @@ export interface GatheredSums {
 
 export function createGatheredSums(
   { T, I, gradX, gradY, neighbours }: Workspace,
-  { front, nearX, nearY, rightAngle }: Weights,
+  { front, distance }: Weights,
   sums: Sums,
 ): GatheredSums {
   const { entries, pixels, dx, dy } = neighbours
@@ -53,11 +53,9 @@ export function createGatheredSums(
     for (let i = 0; i < n; i++) {
       const k = entries[i]
       const q = pixels[i]
-      let w = Math.abs(nearX[k] * x + nearY[k] * y)
-      const limit = rightAngle[k]
-      const atRightAngle = limit * leastShare
-      if (w <= limit) w = atRightAngle
-      w /= 1 + Math.abs(T[q] - Tp)
+      let direction = Math.abs(dx[k] * x + dy[k] * y)
+      if (direction <= mostAtRightAngle) direction = leastDirection
+      const w = (distance[k] * direction) / (1 + Math.abs(T[q] - Tp))
       const wx = w * dx[k]
       const wy = w * dy[k]
       s += w

@@ -1,12 +1,11 @@
 import type { PatchSamples, PixelKernel } from '../fast-marching/fill'
-import { leastDirection } from '../fast-marching/least-direction'
+import { leastDirection, mostAtRightAngle } from '../fast-marching/least-direction'
 import { createListKnown } from '../fast-marching/list-known'
 import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
 import { type RimSamples, rimSamples } from '../fast-marching/rim'
 import { madeOn, type Workspace } from '../fast-marching/workspace'
 import { createGatheredSums } from './gathered-sums'
 import { createPairSums, NOT_KNOWN } from './pair-sums'
-import { mostAtRightAngle } from './right-angle'
 import type { Sums } from './sums'
 import type { Weights } from './weights'
 

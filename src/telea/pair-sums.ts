@@ -1,5 +1,5 @@
+import { leastDirection, mostAtRightAngle } from '../fast-marching/least-direction'
 import type { Workspace } from '../fast-marching/workspace'
-import { leastShare } from './right-angle'
 import type { Sums } from './sums'
 import type { Weights } from './weights'
 
@@ -22,10 +22,10 @@ export const NOT_KNOWN = 1e30
 
 export function createPairSums(
   { knownT, I, gradX, gradY, neighbours }: Workspace,
-  { front, nearX, nearY, rightAngle }: Weights,
+  { front, distance }: Weights,
   sums: Sums,
 ): PairSums {
-  const { middle, half, end, dx } = neighbours
+  const { middle, half, end, dx, dy } = neighbours
   let radius = 0
   /** Entries before the disc's centre: each of them is opposite to one after it. */
   let pairs = 0
@@ -39,6 +39,14 @@ export function createPairSums(
     const Tp = front[0]
     const x = front[1]
     const y = front[2]
+    // In variables of the loop's own: V8 would load and check the closure's for every pair.
+    const rx = dx
+    const ry = dy
+    const factor = distance
+    const far = knownT
+    const value = I
+    const gx = gradX
+    const gy = gradY
     let A = 0
     let Jx = 0
     let Jy = 0
@@ -49,18 +57,16 @@ export function createPairSums(
       let o = middle[2 * radius - row] + half[row]
       let rowJy = 0
       for (; k < last; k++, q++, o--) {
-        let product = Math.abs(nearX[k] * x + nearY[k] * y)
-        const limit = rightAngle[k]
-        const atRightAngle = limit * leastShare
-        if (product <= limit) product = atRightAngle
-        const levelQ = 1 + Math.abs(knownT[q] - Tp)
-        const levelO = 1 + Math.abs(knownT[o] - Tp)
-        const quotient = product / (levelQ * levelO)
+        let direction = Math.abs(rx[k] * x + ry[k] * y)
+        if (direction <= mostAtRightAngle) direction = leastDirection
+        const levelQ = 1 + Math.abs(far[q] - Tp)
+        const levelO = 1 + Math.abs(far[o] - Tp)
+        const quotient = (factor[k] * direction) / (levelQ * levelO)
         const wq = quotient * levelO
         const wo = quotient * levelQ
-        A += wq * I[q] + wo * I[o]
-        Jx += dx[k] * (wq * gradX[q] - wo * gradX[o])
-        rowJy += wq * gradY[q] - wo * gradY[o]
+        A += wq * value[q] + wo * value[o]
+        Jx += rx[k] * (wq * gx[q] - wo * gx[o])
+        rowJy += wq * gy[q] - wo * gy[o]
         s += wq + wo
       }
       Jy += (row - radius) * rowJy

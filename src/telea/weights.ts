@@ -1,6 +1,5 @@
 import { UNKNOWN } from '../fast-marching/pixel-state'
 import type { Workspace } from '../fast-marching/workspace'
-import { mostAtRightAngle } from './right-angle'
 
 /**
  * How much each known pixel q around a missing pixel p counts: Telea's directional, distance and
@@ -13,33 +12,25 @@ export interface Weights {
   readonly lookFrom: (p: number) => void
   readonly front: Float32Array
   /**
-   * The weight of entry k of the disc, in double precision, is
+   * 1 / |r|³ of entry k of the disc, in single precision as OpenCV has it: the distance factor 1 / |r|² of eq. 4, times
+   * the 1 / |r| of eq. 3. With the vector r = (dx, dy) to q, the weight in double precision is
    *
-   *     |near · ∇T| / (1 + |T(q) - T(p)|),
+   *     distance |r · ∇T| / (1 + |T(q) - T(p)|),
    *
-   * but where the product is not above `rightAngle`, `leastShare` times that stands for it. A function for this would
-   * not be inlined always, and cost three times as much then.
+   * where `leastDirection` stands for a product of `mostAtRightAngle` or less. A function for this would not be
+   * inlined always, and cost three times as much then.
    *
-   * The loops multiply by `leastShare` whether they need it or not, and find ∇T before they start: in them, what is rare
-   * may not do what is else not done. V8 drops compiled code at the first case it had not seen, and may then
-   * enter the loop through its stack replacement ever after, at 7 microseconds a pixel.
+   * The loops may do nothing for such a product but replace it by a number, and ∇T is found before they start: in them,
+   * what is rare may not do what is else not done. V8 drops compiled code at the first case it had not seen, and may
+   * then enter the loop through its stack replacement ever after, at 7 microseconds a pixel.
    */
-  readonly nearX: Float64Array
-  readonly nearY: Float64Array
-  readonly rightAngle: Float64Array
-  /** 1 / |r|³, for OpenCV's way to the same weight. */
-  readonly distance: Float32Array
+  readonly distance: Float64Array
 }
 
 export function createWeights({ state, up, down, T, neighbours }: Workspace): Weights {
   const { dx, dy } = neighbours
   const front = new Float32Array(3)
-  /** The distance factor 1 / |r|² of eq. 4, times the 1 / |r| of eq. 3. */
-  const distance = new Float32Array(dx.length)
-  // The factors of direction and distance at once: that saves a multiplication a neighbour.
-  const nearX = new Float64Array(dx.length)
-  const nearY = new Float64Array(dx.length)
-  const rightAngle = new Float64Array(dx.length)
+  const distance = new Float64Array(dx.length)
 
   function begin(radius: number, channels: number): number {
     const size = neighbours.begin(radius)
@@ -50,10 +41,7 @@ export function createWeights({ state, up, down, T, neighbours }: Workspace): We
         channels === 3
           ? length2 * Math.sqrt(length2)
           : Math.fround(length2 * Math.fround(Math.sqrt(length2)))
-      distance[k] = 1 / length3
-      nearX[k] = dx[k] * distance[k]
-      nearY[k] = dy[k] * distance[k]
-      rightAngle[k] = mostAtRightAngle * distance[k]
+      distance[k] = Math.fround(1 / length3)
     }
     return size
   }
@@ -77,5 +65,5 @@ export function createWeights({ state, up, down, T, neighbours }: Workspace): We
           : T[after] - T[p]
   }
 
-  return { begin, front, lookFrom, distance, nearX, nearY, rightAngle }
+  return { begin, front, lookFrom, distance }
 }
