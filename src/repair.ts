@@ -2,7 +2,7 @@ import { blendSeam } from './blend-seam'
 import type { GuideOptions } from './guide/guide'
 import type { PatchGuidance } from './guide/patch-guidance'
 import { checkNumber, classOf, wrongKind, wrongValue } from './image/check'
-import type { Image } from './image/image'
+import type { Image, Samples } from './image/image'
 import { copyImage, type Picture } from './image/picture'
 import { type Bitmap, countBits, dilate as grow } from './mask/bitmap'
 import { findRegions } from './mask/holes'
@@ -80,12 +80,17 @@ export interface Work {
   readonly report: (pixels: number, preview?: () => Image) => void
 }
 
-/** The way as far as the holes. Whatever is wrong with a call comes to light here. */
+/**
+ * The way as far as the holes. Whatever is wrong with a call comes to light here.
+ *
+ * @param copy As for `copyImage`; where it does not copy, nothing may be pasted before the picture is copied.
+ */
 export function prepare<Options>(
   image: Image,
   mask: Mask | null | undefined,
   method: Method<Options>,
   options: RepairOptions & GuideOptions & Options,
+  copy?: (samples: Samples) => Samples,
 ): Work {
   const { radius: given = method.defaultRadius ?? 3, guide } = options
   checkNumber('radius', given, 1, 100)
@@ -97,7 +102,7 @@ export function prepare<Options>(
   checkOptions(options, method.options, method.guide ? ['guide'] : [])
   const seam = readSeam(options)
 
-  const picture = copyImage(image)
+  const picture = copyImage(image, copy)
   const marked = readMask(mask, picture, options)
   const missing = seam.dilate > 0 ? grow(marked, seam.dilate) : marked
   const missingPixels = countBits(missing)

@@ -43,8 +43,10 @@ export function cutBatch(
   const { type, channels, width: imageWidth, height: imageHeight } = picture
   const size = outlines.reduce((sum, outline) => sum + outline.size, 0)
   const runNumbers = outlines.reduce((sum, outline) => sum + outline.runs.length, 0)
-  const sampleBytes = size * channels * newPlanes(0).BYTES_PER_ELEMENT
-  const buffer = memory(sampleBytes + 4 * (1 + outlines.length * 3 + runNumbers + size))
+  const { BYTES_PER_ELEMENT } = newPlanes(0)
+  const sampleBytes = size * channels * BYTES_PER_ELEMENT
+  const bytes = sampleBytes + 4 * (1 + outlines.length * 3 + runNumbers + size)
+  const buffer = memory(bytes, BYTES_PER_ELEMENT > 1)
   const samples = newPlanes(buffer).subarray(0, size * channels)
   const indices = new Int32Array(buffer).subarray(Math.ceil(sampleBytes / 4))
   const lengths = indices.subarray(0, outlines.length * 3)

@@ -43,7 +43,7 @@ function channelErrands(
     let before = 0
     return {
       cut(memory) {
-        const samples = new Float64Array(memory(8 * width * height), 0, width * height)
+        const samples = new Float64Array(memory(8 * width * height, false), 0, width * height)
         takeChannel(picture, channel, samples)
         return { setting, samples, progressPerReport, tellsIterations }
       },

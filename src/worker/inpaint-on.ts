@@ -1,4 +1,5 @@
 import type { Image } from '../image/image'
+import { copyImage } from '../image/picture'
 import type { InpaintOptions } from '../inpaint'
 import type { Mask } from '../mask/mask'
 import { type MethodName, methodNamed } from '../methods'
@@ -38,9 +39,13 @@ export async function inpaintOn<I extends Image>(
   const known = methodNamed(name)
   const conditions = conditionsFrom(platform, { signal, workers, workerUrl })
 
-  const work = prepare(image, mask, known, { ...options, signal })
+  // The picture is copied while the workers are busy already: until then it lies in the caller's own samples.
+  const work = prepare(image, mask, known, { ...options, signal }, (samples) => samples)
   checkSignal(signal)
-  await fillByWorkers(work, name, options, conditions)
+  await fillByWorkers(work, name, options, {
+    ...conditions,
+    begun: () => Object.assign(work.picture, copyImage(image)),
+  })
   options.onProgress?.(1)
   return work.picture.result as I
 }

@@ -4,6 +4,8 @@ import { type Errand, enter, type Job, leave } from './pool'
 /** Where, and until when. */
 export interface Conditions extends Pick<Job, 'platform' | 'workerUrl' | 'workers'> {
   readonly signal?: AbortSignalLike
+  /** Called as soon as the first errands are sent, before any is answered. */
+  readonly begun?: () => void
 }
 
 /** As much of an `AbortSignal` as is needed to be told. */
@@ -17,7 +19,7 @@ export interface AbortSignalLike {
 /** Has workers run a call's errands, and waits for all of them. */
 export function runErrands(
   errands: readonly Errand[],
-  { signal, ...where }: Conditions,
+  { signal, begun, ...where }: Conditions,
 ): Promise<void> {
   let left = errands.length
   return new Promise((resolve, reject) => {
@@ -38,8 +40,13 @@ export function runErrands(
       leave(job)
       settle()
     }
-    if (left === 0) return resolve()
     signal?.addEventListener('abort', abort)
     enter(job)
+    try {
+      begun?.()
+      if (left === 0) end(resolve)
+    } catch (error) {
+      job.failed(error)
+    }
   })
 }

@@ -9,33 +9,34 @@ afterEach(() => {
 
 test('shared buffers are lent in turns of three, and replaced where they are too small', () => {
   const memory = lendMemory(true)
-  const [first, second, third] = [memory(100), memory(100), memory(100)]
+  const [first, second, third] = [memory(100, false), memory(100, false), memory(100, false)]
   expect(new Set([first, second, third]).size).toBe(3)
   expect(first).toBeInstanceOf(SharedArrayBuffer)
-  expect(memory(90)).toBe(first)
-  const larger = memory(105)
+  expect(memory(90, false)).toBe(first)
+  const larger = memory(105, false)
   expect(larger).not.toBe(second)
   expect(larger.byteLength).toBe(112)
-  expect(memory(1)).toBe(third)
-  expect(memory(1)).toBe(first)
-  expect(memory(1)).toBe(larger)
+  expect(memory(1, false)).toBe(third)
+  expect(memory(1, false)).toBe(first)
+  expect(memory(1, false)).toBe(larger)
 })
 
-test('a buffer lent again is empty', () => {
+test('a buffer lent again is empty, if it has to be', () => {
   const memory = lendMemory(true)
   for (let turn = 0; turn < 9; turn++) {
-    const doubles = new Float64Array(memory(800))
+    const doubles = new Float64Array(memory(800, true))
     expect(doubles.every((value) => value === 0)).toBe(true)
     doubles.fill(Number.NaN)
   }
+  expect(new Float64Array(memory(800, false))[0]).toBeNaN()
 })
 
 test('what is to be transferred is new each time', () => {
   const memory = lendMemory(false)
-  const first = memory(9)
+  const first = memory(9, false)
   expect(first).toBeInstanceOf(ArrayBuffer)
   expect(first.byteLength).toBe(16)
-  expect([memory(9), memory(9), memory(9)]).not.toContain(first)
+  expect([memory(9, false), memory(9, false), memory(9, false)]).not.toContain(first)
 })
 
 test('in Node no buffer is transferred, for a detached one makes all typed arrays of a thread slow', async () => {

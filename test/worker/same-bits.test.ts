@@ -173,3 +173,20 @@ test('nothing missing needs no worker', async () => {
   expect(result.data).not.toBe(image.data)
   expect(told).toEqual([1])
 })
+
+test('what is written to the image and the mask after the call changes nothing', async () => {
+  const image = await loadPicture('chelsea-97x61')
+  // Enough holes for more batches than are sent at once, and again with none.
+  for (const mask of [discs(image.width, image.height, 1), new Uint8Array(97 * 61)]) {
+    for (const method of ['ns', 'harmonic'] as const) {
+      const expected = inpaint(image, mask, 3, method)
+      const own = { ...image, data: image.data.slice() }
+      const ownMask = mask.slice()
+      const promise = inpaintAsync(own, ownMask, 3, method, { workers: 1 })
+      own.data.fill(77)
+      ownMask.fill(1)
+      expectSameImage(await promise, expected, 'workers: written to after')
+      expect(own.data.every((value) => value === 77)).toBe(true)
+    }
+  }
+})
