@@ -148,13 +148,13 @@ function markValues(
   const { buffer, byteOffset, BYTES_PER_ELEMENT } = data as Uint8Array
   const pixels = width * height
   let done = 0
-  const isDense = pixelStep === 1 && rowStep === width && offset === 0
-  if (isDense && BYTES_PER_ELEMENT === 1 && byteOffset % 4 === 0) {
-    // The common mask, a byte per pixel, four of them at a glance: most are zero.
-    const quads = new Uint32Array(buffer, byteOffset, pixels >> 2)
-    for (let q = 0; q < quads.length; q++) {
-      if (quads[q] !== 0) continue
-      if (done < 4 * q) markPixels(missing, layout, channel, threshold, done, 4 * q)
+  const isDense = pixelStep * BYTES_PER_ELEMENT === 1 && rowStep === width && offset === 0
+  if (isDense && byteOffset % 4 === 0) {
+    // The common mask, a byte per pixel, sixteen of them at a glance: most are zero.
+    const quads = new Int32Array(buffer, byteOffset, pixels >> 2)
+    for (let q = 3; q < quads.length; q += 4) {
+      if (quads[q] | quads[q - 1] | quads[q - 2] | quads[q - 3]) continue
+      if (done < 4 * q - 12) markPixels(missing, layout, channel, threshold, done, 4 * q - 12)
       done = 4 * q + 4
     }
   }
@@ -169,15 +169,19 @@ function markPixels(
   start: number,
   end: number,
 ): void {
-  let y = Math.floor(start / width)
-  for (let i = start, x = start - y * width; i < end; i++, x++) {
-    if (x === width) {
-      x = 0
-      y++
+  while (start < end) {
+    const first = start % width
+    const y = (start - first) / width
+    const at = offset + y * rowStep + channel * channelStep
+    // As far as one word of the bitmap goes.
+    const last = Math.min(first + end - start, (first | 31) + 1, width)
+    let word = 0
+    for (let x = first; x < last; x++) {
+      // Without a branch: at random values it would be guessed wrong. NaN, which is not zero, is missing.
+      word |= Number(!(Math.abs(data[at + x * pixelStep] as number) <= threshold)) << x
     }
-    const value = data[offset + y * rowStep + x * pixelStep + channel * channelStep] as number
-    // Without a branch: at random values it would be guessed wrong. NaN, which is not zero, is missing.
-    words[y * stride + (x >> 5)] |= Number(!(Math.abs(value) <= threshold)) << x
+    words[y * stride + (first >> 5)] |= word
+    start += last - first
   }
 }
 
