@@ -28,7 +28,7 @@ export function createIsophoteDisc(neighbours: Neighbours): IsophoteDisc {
       distance[k] = 1 / (length2 * length2 + 1)
       rx[k] = (dx[k] * -distance[k]) / Math.sqrt(length2)
       ry[k] = (dy[k] * distance[k]) / Math.sqrt(length2)
-      least[k] = distance[k] * leastDirection
+      least[k] = distance[k] * Math.fround(leastDirection)
     }
     return size
   }

@@ -1,5 +1,5 @@
 import type { PatchSamples, PixelKernel } from '../fast-marching/fill'
-import { leastDirection, mostAtRightAngle } from '../fast-marching/least-direction'
+import { mostAtRightAngle } from '../fast-marching/least-direction'
 import { createListKnown } from '../fast-marching/list-known'
 import { KNOWN, RIM, UNKNOWN } from '../fast-marching/pixel-state'
 import { type RimSamples, rimSamples } from '../fast-marching/rim'
@@ -110,15 +110,14 @@ export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): Pi
       const k = entries[i]
       measure(pixels[i], c, c + 1)
       const dot = Math.fround(Math.fround(dx[k] * x) + Math.fround(dy[k] * y))
-      let direction = Math.fround(leastDirection)
+      let w = least[k]
       if (Math.abs(dot) > mostAtRightAngle) {
         const length2 = dx[k] * dx[k] + dy[k] * dy[k]
         const gradient2 = Math.fround(Math.fround(x * x) + Math.fround(y * y))
-        direction = Math.abs(
-          Math.fround(dot / Math.fround(Math.sqrt(Math.fround(length2 * gradient2)))),
-        )
+        w =
+          distance[k] * Math.fround(dot / Math.fround(Math.sqrt(Math.fround(length2 * gradient2))))
       }
-      const w = Math.fround(distance[k] * direction)
+      w = Math.fround(Math.abs(w))
       A = Math.fround(A + Math.fround(w * I[c + pixels[i]]))
       s = Math.fround(s + w)
     }
