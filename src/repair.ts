@@ -83,14 +83,14 @@ export interface Work {
 /**
  * The way as far as the holes. Whatever is wrong with a call comes to light here.
  *
- * @param copy As for `copyImage`; where it does not copy, nothing may be pasted before the picture is copied.
+ * @param copySamples As for `copyImage`; where it does not copy, nothing may be pasted before the picture is copied.
  */
 export function prepare<Options>(
   image: Image,
   mask: Mask | null | undefined,
   method: Method<Options>,
   options: RepairOptions & GuideOptions & Options,
-  copy?: (samples: Samples) => Samples,
+  copySamples?: (samples: Samples) => Samples,
 ): Work {
   const { radius: given = method.defaultRadius ?? 3, guide } = options
   checkNumber('radius', given, 1, 100)
@@ -102,7 +102,7 @@ export function prepare<Options>(
   checkOptions(options, method.options, method.guide ? ['guide'] : [])
   const seam = readSeam(options)
 
-  const picture = copyImage(image, copy)
+  const picture = copyImage(image, copySamples)
   const marked = readMask(mask, picture, options)
   const missing = seam.dilate > 0 ? grow(marked, seam.dilate) : marked
   const missingPixels = countBits(missing)

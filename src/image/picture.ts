@@ -18,18 +18,18 @@ export interface Picture {
 /**
  * Copies any image isophote takes; the only place that knows their kinds.
  *
- * @param copy How to copy samples that lie in rows without gaps.
+ * @param copySamples How to copy those of all but an ndarray, which is gathered in any case.
  * @throws {TypeError} `image` is no image, or its samples are no typed array isophote takes.
  * @throws {RangeError} Its sizes are not whole numbers from 1, or do not fit its data.
  */
-export function copyImage(image: Image, copy = copyOf): Picture {
+export function copyImage(image: Image, copySamples = copyOf): Picture {
   const layout = layoutOf('image', image, checkSamples)
   if (!layout) {
     throw wrongKind('image', '{ data, width, height }, { data, info } or an ndarray', image)
   }
   const type = sampleTypeOf(layout.data) as SampleType
   const { width, height, channels } = layout
-  const samples = 'shape' in image ? gather(layout) : copy(layout.data)
+  const samples = 'shape' in image ? gather(layout) : copySamples(layout.data)
   return { samples, type, width, height, channels, result: sameKind(image, samples, layout) }
 }
 

@@ -39,13 +39,14 @@ export async function inpaintOn<I extends Image>(
   const known = methodNamed(name)
   const conditions = conditionsFrom(platform, { signal, workers, workerUrl })
 
-  // The picture is copied while the workers are busy already: until then it lies in the caller's own samples.
+  // The picture is copied while the workers are busy already: until then it lies in the caller's own samples, if they can be
+  // read as they are.
   const work = prepare(image, mask, known, { ...options, signal }, (samples) => samples)
   checkSignal(signal)
-  await fillByWorkers(work, name, options, {
-    ...conditions,
-    begun: () => Object.assign(work.picture, copyImage(image)),
-  })
+  const begun = (): void => {
+    if (work.picture.samples === image.data) Object.assign(work.picture, copyImage(image))
+  }
+  await fillByWorkers(work, name, options, { ...conditions, begun })
   options.onProgress?.(1)
   return work.picture.result as I
 }

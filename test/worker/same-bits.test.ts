@@ -176,17 +176,26 @@ test('nothing missing needs no worker', async () => {
 
 test('what is written to the image and the mask after the call changes nothing', async () => {
   const image = await loadPicture('chelsea-97x61')
-  // Enough holes for more batches than are sent at once, and again with none.
-  for (const mask of [discs(image.width, image.height, 1), new Uint8Array(97 * 61)]) {
+  const { data, width, height, channels } = image
+  const asNdarray = (samples: typeof data) => ({
+    data: samples,
+    shape: [height, width, channels],
+    stride: [width * channels, channels, 1],
+    offset: 0,
+  })
+  // With many holes, and with none.
+  for (const mask of [discs(width, height, 1), new Uint8Array(width * height)]) {
     for (const method of ['ns', 'harmonic'] as const) {
-      const expected = inpaint(image, mask, 3, method)
-      const own = { ...image, data: image.data.slice() }
-      const ownMask = mask.slice()
-      const promise = inpaintAsync(own, ownMask, 3, method, { workers: 1 })
-      own.data.fill(77)
-      ownMask.fill(1)
-      expectSameImage(await promise, expected, 'workers: written to after')
-      expect(own.data.every((value) => value === 77)).toBe(true)
+      for (const kind of [(samples: typeof data) => ({ ...image, data: samples }), asNdarray]) {
+        const own = kind(data.slice())
+        const ownMask = mask.slice()
+        const promise = inpaintAsync(own, ownMask, 3, method, { workers: 1 })
+        own.data.fill(77)
+        ownMask.fill(1)
+        const actual = { ...image, data: (await promise).data }
+        expectSameImage(actual, inpaint(image, mask, 3, method), 'workers: written to')
+        expect(own.data.every((value) => value === 77)).toBe(true)
+      }
     }
   }
 })
