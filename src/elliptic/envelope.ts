@@ -1,5 +1,5 @@
 import type { Equation } from './equation'
-import { UNKNOWN } from './lattice'
+import { UNKNOWN } from './pixel-kind'
 
 /** Some unknown pixels in the order in which they are eliminated. */
 export interface Elimination {

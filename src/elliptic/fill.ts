@@ -1,7 +1,7 @@
 import type { FillOptions } from '../method'
 import { type Patch, planesOf } from '../patch'
 import type { Equation } from './equation'
-import { KNOWN } from './lattice'
+import { KNOWN } from './pixel-kind'
 import { createSolver } from './solver'
 
 /**

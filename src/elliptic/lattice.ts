@@ -1,20 +1,17 @@
 import { linkRows } from '../link-rows'
 import type { Patch } from '../patch'
+import { KNOWN, UNKNOWN } from './pixel-kind'
 
 /** How the pixels of a patch lie to each other, and which of them are unknown. */
 export interface Lattice {
   /** One more than the highest number. */
   readonly size: number
-  /** What each number is: one of the three below. */
+  /** What each number is: one of `pixel-kind.ts`. */
   readonly kind: Int8Array
   /** The pixel above each, and the one below; 0 where there is none. */
   readonly up: Int32Array
   readonly down: Int32Array
 }
-
-export const NO_PIXEL = 0
-export const KNOWN = 1
-export const UNKNOWN = 2
 
 /** Of the rows around a pixel, from two above to two below, the ones right above and below it. */
 export function rowsAround(

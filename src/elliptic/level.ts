@@ -1,6 +1,6 @@
 import type { Patch, PatchOutline } from '../patch'
 import type { Equation } from './equation'
-import { UNKNOWN } from './lattice'
+import { UNKNOWN } from './pixel-kind'
 import type { System } from './system'
 
 /** One level of a multigrid: a system whose unknowns are cells of a lattice. */

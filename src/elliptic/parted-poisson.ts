@@ -1,7 +1,8 @@
 import { CUT_DOWN, CUT_RIGHT } from '../guide/patch-guidance'
 import type { Patch } from '../patch'
 import type { Equation, Row } from './equation'
-import { latticeOf, NO_PIXEL } from './lattice'
+import { latticeOf } from './lattice'
+import { NO_PIXEL } from './pixel-kind'
 
 /**
  * -div(g ∇u), with a conductivity g of 1 between neighbours, and next to none where a border runs

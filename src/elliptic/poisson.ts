@@ -1,6 +1,7 @@
 import type { Patch } from '../patch'
 import type { Equation, Row } from './equation'
-import { latticeOf, NO_PIXEL } from './lattice'
+import { latticeOf } from './lattice'
+import { NO_PIXEL } from './pixel-kind'
 
 /**
  * The discrete Poisson equation -Δu = f on the missing pixels of a patch. Known pixels are boundary

@@ -1,5 +1,5 @@
 import type { Equation, Row } from './equation'
-import { UNKNOWN } from './lattice'
+import { UNKNOWN } from './pixel-kind'
 
 /**
  * An equation with soft data: A u + S u = S h, where S is diagonal. The larger a pixel's screen, the less

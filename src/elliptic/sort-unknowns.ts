@@ -1,6 +1,6 @@
 import type { Elimination } from './envelope'
 import type { Equation } from './equation'
-import { UNKNOWN } from './lattice'
+import { UNKNOWN } from './pixel-kind'
 
 /** The unknown pixels of a patch, by how they are best solved for. */
 export interface Sorted {

@@ -1,4 +1,4 @@
-import { KNOWN } from '../elliptic/lattice'
+import { KNOWN } from '../elliptic/pixel-kind'
 import { poissonEquation } from '../elliptic/poisson'
 import { createSolver } from '../elliptic/solver'
 import { keepWithin, knownRanges, widest } from '../known-ranges'

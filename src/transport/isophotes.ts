@@ -1,5 +1,6 @@
 import { depthsOf } from '../depths'
-import { KNOWN, type Lattice } from '../elliptic/lattice'
+import type { Lattice } from '../elliptic/lattice'
+import { KNOWN } from '../elliptic/pixel-kind'
 import { locatePixels } from '../locate-pixels'
 import type { Patch } from '../patch'
 import { pixelsOf } from './pixels-of'

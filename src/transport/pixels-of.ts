@@ -1,4 +1,5 @@
-import { type Lattice, NO_PIXEL } from '../elliptic/lattice'
+import type { Lattice } from '../elliptic/lattice'
+import { NO_PIXEL } from '../elliptic/pixel-kind'
 import type { Sides } from './sides'
 
 /** The numbers that are pixels, or only those that are missing or touch a missing one. */

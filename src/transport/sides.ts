@@ -1,4 +1,5 @@
-import { type Lattice, NO_PIXEL } from '../elliptic/lattice'
+import type { Lattice } from '../elliptic/lattice'
+import { NO_PIXEL } from '../elliptic/pixel-kind'
 
 /** The neighbours of each number of a patch; itself where there is none: at an edge the picture is taken to go on. */
 export interface Sides {

@@ -1,4 +1,5 @@
-import { KNOWN, type Lattice, NO_PIXEL, UNKNOWN } from '../elliptic/lattice'
+import type { Lattice } from '../elliptic/lattice'
+import { KNOWN, NO_PIXEL, UNKNOWN } from '../elliptic/pixel-kind'
 import type { Isophotes } from './isophotes'
 import type { Sides } from './sides'
 
