@@ -1,4 +1,5 @@
-import { type Level, NONE } from './levels'
+import type { Level } from './levels'
+import { NONE } from './pixel-state'
 
 const sweeps = 6
 

@@ -2,7 +2,8 @@ import type { Flattening } from './autocorrelation'
 import { visitBlocks } from './blocks'
 import { factorise, substituteBack } from './cholesky'
 import { createCovariance } from './covariance'
-import { ANCHOR, DEEP, KNOWN, type Level, MISSING, NONE } from './levels'
+import type { Level } from './levels'
+import { ANCHOR, DEEP, KNOWN, MISSING, NONE } from './pixel-state'
 import { createWindow } from './window'
 
 export interface KrigingPass {

@@ -1,11 +1,12 @@
 import { linkRows } from '../link-rows'
 import type { Patch } from '../patch'
 import { coarsenRuns } from './coarsen-runs'
+import { KNOWN, MISSING } from './pixel-state'
 
 /** A patch at some scale: the picture itself, or one of half the size of the level before. */
 export interface Level {
   readonly patch: Patch
-  /** What each number of the patch is: one of the states below. */
+  /** What each number of the patch is: one of those in `pixel-state.ts`. */
   readonly state: Int8Array
   /** The pixels above and below each one, as `linkRows` gives them. */
   readonly up: Int32Array
@@ -13,15 +14,6 @@ export interface Level {
   /** The pixel of the next coarser level that each one lies in, once there is that level. */
   readonly parent: Int32Array
 }
-
-/** No pixel: past the edge of the patch. */
-export const NONE = 0
-export const KNOWN = 1
-export const MISSING = 2
-/** Missing, and deep in a hole. */
-export const DEEP = 3
-/** One of a lattice of deep pixels that others are predicted from too. */
-export const ANCHOR = 4
 
 /** What each number of a patch is: known, missing, or no pixel. */
 export function statesOf({ runs, size, missing }: Patch): Int8Array {

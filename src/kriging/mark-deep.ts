@@ -1,5 +1,6 @@
 import { depthsOf } from '../depths'
-import { ANCHOR, DEEP, type Level, MISSING } from './levels'
+import type { Level } from './levels'
+import { ANCHOR, DEEP, MISSING } from './pixel-state'
 
 /** The missing pixels of a level by where in a hole they lie, as sorted numbers. */
 export interface Parts {

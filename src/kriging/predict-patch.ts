@@ -1,6 +1,6 @@
 import { exp } from '../exact-math/exp'
 import { factorise, substituteBack } from './cholesky'
-import { KNOWN } from './levels'
+import { KNOWN } from './pixel-state'
 import { createSimilarPatches, patchArea, patchSide } from './similar-patches'
 
 /** What is seen through a window, and where predictions are gathered. */

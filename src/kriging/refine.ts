@@ -1,5 +1,6 @@
 import { visitBlocks } from './blocks'
-import { KNOWN, type Level, NONE } from './levels'
+import type { Level } from './levels'
+import { KNOWN, NONE } from './pixel-state'
 import { createPredictPatch } from './predict-patch'
 import { patchSide } from './similar-patches'
 import { createWindow } from './window'
