@@ -73,6 +73,7 @@ export function createOpencvKernel(workspace: Workspace, disc: IsophoteDisc): Pi
     settle(p)
   }
 
+  /** Leaves the value in `sums[0]`, as the next two do: the sum there has been read by then. */
   function inPairs(c: number, channel: number): void {
     const isOfThree = end === 3 * plane
     if (!isOfThree) pairs.sumOne(c)

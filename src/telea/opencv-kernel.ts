@@ -94,6 +94,7 @@ export function createOpencvKernel(workspace: Workspace, weights: Weights): Pixe
     combine(at, n)
   }
 
+  /** Leaves the value of channel `at` in `sums[0]`, as `stepByStep` does: the sum there has been read by then. */
   function combine(at: number, n: number): void {
     const Jx = sums[3 + at]
     const Jy = sums[6 + at]

@@ -39,12 +39,16 @@ export async function inpaintOn<I extends Image>(
   const known = methodNamed(name)
   const conditions = conditionsFrom(platform, { signal, workers, workerUrl })
 
-  // The picture is copied while the workers are busy already: until then it lies in the caller's own samples, if they can be
+  // The picture is copied while the workers are busy already. Until then it lies in the caller's own samples, if they can be
   // read as they are.
-  const work = prepare(image, mask, known, { ...options, signal }, (samples) => samples)
+  let isCallers = false
+  const work = prepare(image, mask, known, { ...options, signal }, (samples) => {
+    isCallers = true
+    return samples
+  })
   checkSignal(signal)
   const begun = (): void => {
-    if (work.picture.samples === image.data) Object.assign(work.picture, copyImage(image))
+    if (isCallers) Object.assign(work.picture, copyImage(work.picture.result))
   }
   await fillByWorkers(work, name, options, { ...conditions, begun })
   options.onProgress?.(1)

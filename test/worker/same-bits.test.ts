@@ -199,3 +199,20 @@ test('what is written to the image and the mask after the call changes nothing',
     }
   }
 })
+
+test('an image that gives another array over its memory each time is not written to', async () => {
+  const { data, width, height, channels } = await loadPicture('chelsea-97x61')
+  const mask = discs(width, height, 1)
+  const image = {
+    width,
+    height,
+    channels,
+    get data() {
+      return new Uint8Array(data.buffer, data.byteOffset, data.length)
+    },
+  }
+  const before = data.slice()
+  const actual = await inpaintAsync(image, mask, 3, 'ns', { workers: 1 })
+  expect(data).toEqual(before)
+  expectSameImage(actual, inpaint(image, mask, 3, 'ns'), 'workers: data from a getter')
+})
